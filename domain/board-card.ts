@@ -1,0 +1,56 @@
+import * as z from "zod/mini";
+
+// zod/mini, not zod: these parsers are in the first load of the board.
+
+/**
+ * What a board shows of an opportunity, as `private.card` writes it. `amount` is an exact decimal
+ * string, dates are "YYYY-MM-DD", times ISO 8601. `topic` is who may see it, `rank` its place in
+ * the column in byte order. `version` rises with every edit or move, but not when only
+ * `lastActivityAt` or the customer's name changes.
+ */
+export const cardSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  topic: z.string(),
+  stageId: z.string(),
+  rank: z.string(),
+  name: z.string(),
+  customerId: z.string(),
+  customerName: z.string(),
+  contactId: z.nullable(z.string()),
+  ownerId: z.nullable(z.string()),
+  teamId: z.nullable(z.string()),
+  isPrivate: z.boolean(),
+  amount: z.nullable(z.string()),
+  currency: z.string(),
+  probability: z.nullable(z.number()),
+  expectedCloseOn: z.nullable(z.string()),
+  nextStep: z.nullable(z.string()),
+  nextStepOn: z.nullable(z.string()),
+  stageEnteredAt: z.string(),
+  lastActivityAt: z.nullable(z.string()),
+});
+export type Card = z.infer<typeof cardSchema>;
+
+/** What an opportunity adds to its column's figures; probability null means the stage's. */
+export const weightSchema = z.object({
+  stageId: z.string(),
+  currency: z.string(),
+  amount: z.string(),
+  probability: z.nullable(z.number()),
+});
+export type Weight = z.infer<typeof weightSchema>;
+
+export function parseCard(input: unknown): Card | null {
+  const parsed = cardSchema.safeParse(input);
+  return parsed.success ? parsed.data : null;
+}
+
+export function weightOf(card: Card): Weight {
+  return {
+    stageId: card.stageId,
+    currency: card.currency,
+    amount: card.amount ?? "0",
+    probability: card.probability,
+  };
+}
