@@ -1,0 +1,46 @@
+/** What a member may do in a workspace. */
+export const accessRoles = ["rep", "manager", "marketing", "admin"] as const;
+
+export type AccessRole = (typeof accessRoles)[number];
+
+/*
+ * These only decide what is offered; the database decides what is allowed, by its policies.
+ */
+
+/** Add, move and edit opportunities, and import them. */
+export function canEditPipeline(role: AccessRole): boolean {
+  return role !== "marketing";
+}
+
+/** Stages, teams, members, invitations and the workspace itself. */
+export function canAdminister(role: AccessRole): boolean {
+  return role === "admin";
+}
+
+/** Managers and admins remove any opportunity they see, reps what they own. */
+export function canDeleteOpportunity(
+  role: AccessRole,
+  opportunity: { ownerId: string | null; createdById?: string | null },
+  memberId: string,
+): boolean {
+  if (role === "manager" || role === "admin") return true;
+  const isTheirs = opportunity.ownerId === memberId || opportunity.createdById === memberId;
+  return role === "rep" && isTheirs;
+}
+
+/** Only who wrote a communication corrects it: it documents what they heard or said. */
+export function canEditCommunication(
+  communication: { authorId: string | null },
+  memberId: string,
+): boolean {
+  return communication.authorId === memberId;
+}
+
+/** Managers and admins also remove what others wrote. */
+export function canDeleteCommunication(
+  role: AccessRole,
+  communication: { authorId: string | null },
+  memberId: string,
+): boolean {
+  return role === "manager" || role === "admin" || canEditCommunication(communication, memberId);
+}

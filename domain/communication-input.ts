@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { hasFields, id, instant, limit, line, mutationId, text, version } from "./input-fields";
+
+/** The types of OFBiz that a member documents by hand. */
+export const communicationTypes = [
+  "PHONE_COMMUNICATION",
+  "EMAIL_COMMUNICATION",
+  "FACE_TO_FACE_COMMUNI",
+  "LETTER_CORRESPONDENC",
+  "WEB_SITE_COMMUNICATI",
+  "COMMENT_NOTE",
+] as const;
+
+export type CommunicationType = (typeof communicationTypes)[number];
+
+const typeCode = z.enum(communicationTypes);
+const direction = z.enum(["incoming", "outgoing"]);
+const subject = line(300);
+const body = text(20_000);
+
+/** Newest first; `cursor` is the `nextCursor` of the page before. */
+export const listCommunications = z.strictObject({
+  opportunityId: id,
+  cursor: z.strictObject({ occurredAt: instant, id }).nullish(),
+  limit: limit.default(30),
+});
+
+/** Without `occurredAt` it happened now. */
+export const logCommunication = z
+  .strictObject({
+    id,
+    opportunityId: id,
+    mutationId,
+    typeCode,
+    direction: direction.nullable().exactOptional(),
+    subject: subject.nullable().exactOptional(),
+    body: body.nullable().exactOptional(),
+    occurredAt: instant.exactOptional(),
+  })
+  .refine((input) => Boolean(input.subject ?? input.body), { path: ["body"] });
+
+export const updateCommunication = z.strictObject({
+  id,
+  version,
+  patch: z
+    .strictObject({
+      typeCode: typeCode.exactOptional(),
+      direction: direction.nullable().exactOptional(),
+      subject: subject.nullable().exactOptional(),
+      body: body.nullable().exactOptional(),
+      occurredAt: instant.exactOptional(),
+    })
+    .refine(hasFields),
+});
+
+export const deleteCommunication = z.strictObject({ id });
+
+export type LogCommunication = z.infer<typeof logCommunication>;

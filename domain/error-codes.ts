@@ -1,0 +1,55 @@
+/**
+ * Every way in which a request can fail. The interface has a sentence for each in both languages
+ * (`app/_i18n/messages/<locale>/errors.json`). The database raises some of them by name.
+ */
+export const errorCodes = [
+  // Signing in
+  "not_signed_in",
+  "session_expired",
+  "invalid_credentials",
+  "email_not_confirmed",
+  "user_already_exists",
+  "account_blocked",
+  "sign_up_closed",
+  "weak_password",
+  "same_password",
+  "link_expired",
+  "too_many_requests",
+  // What was asked for
+  "forbidden",
+  "cross_origin",
+  "invalid_input",
+  "too_large",
+  "not_found",
+  "opportunity_not_found",
+  "workspace_not_found",
+  "stage_not_found",
+  "import_not_found",
+  "invitation_not_found",
+  "reference_not_found",
+  "already_exists",
+  "conflict",
+  "in_use",
+  // Rules of the domain
+  "last_admin",
+  "team_cycle",
+  "stage_in_use",
+  "last_open_stage",
+  "rank_order",
+  // The machinery
+  "busy",
+  "too_slow",
+  "backend_unreachable",
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+const known: ReadonlySet<string> = new Set(errorCodes);
+
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return typeof text === "string" && known.has(text);
+}
+
+/** What a client learns of a failure; `field` is the path of the input at fault, "patch.name". */
+export type SpurErrorData = { code: ErrorCode; field?: string };

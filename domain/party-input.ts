@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { line } from "./input-fields";
+
+export const partyKind = z.enum(["person", "organization"]);
+
+/** Parties whose name begins with `text`, whatever the case. */
+export const searchParties = z.strictObject({
+  text: line(200),
+  kind: partyKind.exactOptional(),
+});
+
+/** The party of this name and kind, made when there is none. */
+export const createParty = z.strictObject({
+  kind: partyKind,
+  name: line(200),
+  role: z.enum(["CUSTOMER", "CONTACT"]).exactOptional(),
+});

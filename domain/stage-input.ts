@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { hasFields, id, line, probability, version } from "./input-fields";
+
+export const stageKind = z.enum(["open", "won", "lost"]);
+
+export const stageName = line(100);
+
+/** Days without movement after which a card counts as rotten. */
+export const rotDays = z.int().min(1).max(3650);
+
+/** What is won is certain, and what is lost is not. */
+export function suitsKind(stage: {
+  kind?: "open" | "won" | "lost";
+  probability?: number;
+}): boolean {
+  if (stage.probability === undefined) return true;
+  if (stage.kind === "won") return stage.probability === 100;
+  return stage.kind !== "lost" || stage.probability === 0;
+}
+
+export const createStage = z
+  .strictObject({
+    id,
+    name: stageName,
+    kind: stageKind,
+    probability,
+    rotDays: rotDays.nullable(),
+    position: z.int().min(1).max(1000),
+  })
+  .refine(suitsKind, { path: ["probability"] });
+
+export const updateStage = z.strictObject({
+  id,
+  version,
+  patch: z
+    .strictObject({
+      name: stageName.exactOptional(),
+      kind: stageKind.exactOptional(),
+      probability: probability.exactOptional(),
+      rotDays: rotDays.nullable().exactOptional(),
+    })
+    .refine(hasFields)
+    .refine(suitsKind, { path: ["probability"] }),
+});
+
+/** All stages on the board, in their new order. */
+export const reorderStages = z.strictObject({
+  stageIds: z
+    .array(id)
+    .min(1)
+    .max(100)
+    .refine((ids) => new Set(ids).size === ids.length),
+});
+
+/** Its opportunities move to the end of `moveTo`. */
+export const retireStage = z
+  .strictObject({ id, moveTo: id })
+  .refine((input) => input.id !== input.moveTo, { path: ["moveTo"] });

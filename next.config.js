@@ -1,0 +1,45 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./app/_i18n/request.ts",
+  experimental: {
+    // Messages are parsed while building, so no page carries the parser (8 kB).
+    messages: {
+      path: ["./app/_i18n/messages/de", "./app/_i18n/messages/en"],
+      locales: "infer",
+      format: "json",
+      precompile: true,
+    },
+  },
+});
+
+/**
+ * Headers that are the same for every answer. The content security policy is set per request in
+ * `proxy.ts`, because it names the Supabase origin, which is known at run time only.
+ */
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  // Holds also for answers that the proxy does not see; beside its policy both are enforced.
+  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  ...(process.env.SPUR_OUTPUT === "standalone" && { output: "standalone" }),
+  poweredByHeader: false,
+  agentRules: false,
+  // It would lie over the account menu or the bottom bar; errors still show themselves.
+  devIndicators: false,
+  // Mail links end here; their address is part of the mail templates.
+  rewrites: async () => [{ source: "/auth/confirm", destination: "/api/auth/confirm" }],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default withNextIntl(nextConfig);

@@ -1,0 +1,309 @@
+import { randomUUID } from "node:crypto";
+import type { ErrorCode } from "@/domain/error-codes";
+import type { TestWorkspace } from "./testing";
+
+type Expected = "ok" | ErrorCode;
+
+/** What stands in the workspace that the cases are about. */
+export type Fixture = TestWorkspace & {
+  opportunityId: string;
+  communicationId: string;
+  invitationId: string;
+  importId: string;
+};
+
+/**
+ * A procedure with an input that would succeed, and what becomes of it
+ * - `signedOut`: without a session (by default not_signed_in),
+ * - `intruder`: from a stranger who names this workspace,
+ * - `smuggled`: from a stranger who names their own workspace,
+ * - `unknown`: from an admin, with ids that do not exist.
+ * "ok" stands where the answer is empty or nothing changes. A missing key means: does not apply.
+ */
+export type Case = {
+  input?: (fixture: Fixture) => Record<string, unknown>;
+  signedOut?: Expected;
+  intruder?: Expected;
+  smuggled?: Expected;
+  unknown?: Expected;
+};
+
+const mutationId = "3f0c3a52-7a51-4c51-8e0f-6f4b4e1d9a10";
+const lostRow: Case = { intruder: "not_found", smuggled: "not_found", unknown: "not_found" };
+const lostOpportunity: Case = {
+  intruder: "opportunity_not_found",
+  smuggled: "opportunity_not_found",
+  unknown: "opportunity_not_found",
+};
+const lostImport: Case = {
+  intruder: "import_not_found",
+  smuggled: "import_not_found",
+  unknown: "import_not_found",
+};
+const hiddenRow: Case = { intruder: "forbidden", smuggled: "forbidden", unknown: "forbidden" };
+const list: Case = { intruder: "workspace_not_found" };
+
+export const cases: Readonly<Record<string, Case>> = {
+  "session.current": { signedOut: "ok" },
+  "session.realtime": {},
+  "session.signIn": {
+    input: () => ({ email: "niemand@spur.test", password: "geheim" }),
+    signedOut: "invalid_credentials",
+  },
+  "session.signInWithLink": {
+    input: () => ({ email: "niemand@spur.test", next: "//elsewhere.example" }),
+    signedOut: "ok",
+  },
+  "session.signUp": {
+    input: ({ admin }) => ({ ...admin.user, next: "/board" }),
+    signedOut: "user_already_exists",
+  },
+  "session.signOut": { input: () => ({ everywhere: true }), signedOut: "ok" },
+  "session.requestPasswordReset": {
+    input: () => ({ email: "niemand@spur.test" }),
+    signedOut: "ok",
+  },
+  "session.setPassword": { input: () => ({ password: "eine neue Spur" }) },
+
+  "workspace.create": {
+    input: ({ id, slug }) => ({
+      id,
+      slug,
+      company: "Fremd GmbH",
+      currency: "EUR",
+      timeZone: "Europe/Berlin",
+      locale: "de",
+      givenName: "Max",
+      familyName: "Mustermann",
+      teamName: "Vertrieb",
+      stages: [{ name: "Neu", kind: "open", probability: 10, rotDays: null }],
+    }),
+    intruder: "already_exists",
+  },
+  "workspace.byId": list,
+  "workspace.update": {
+    input: () => ({ version: 1, patch: { name: "Fremd", slug: "fremd", accentHue: 1 } }),
+    intruder: "not_found",
+  },
+
+  "invitation.list": list,
+  "invitation.create": {
+    input: ({ teamId }) => ({ email: "gast@spur.test", accessRole: "admin", teamId }),
+    intruder: "workspace_not_found",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
+  "invitation.accept": {
+    input: ({ invitationId }) => ({ id: invitationId, givenName: "Max", familyName: "Muster" }),
+    intruder: "invitation_not_found",
+    smuggled: "invitation_not_found",
+    unknown: "invitation_not_found",
+  },
+  "invitation.delete": {
+    input: ({ invitationId }) => ({ id: invitationId }),
+    intruder: "invitation_not_found",
+    smuggled: "invitation_not_found",
+    unknown: "invitation_not_found",
+  },
+
+  "member.list": list,
+  "member.update": {
+    input: ({ adminId }) => ({ id: adminId, version: 1, patch: { name: "X", accessRole: "rep" } }),
+    ...lostRow,
+  },
+  "member.deactivate": { input: ({ adminId }) => ({ id: adminId }), ...hiddenRow },
+
+  "team.list": list,
+  "team.create": {
+    input: ({ teamId }) => ({ id: randomUUID(), name: "Fremd", parentId: teamId }),
+    intruder: "forbidden",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
+  "team.update": {
+    input: ({ teamId }) => ({ id: teamId, version: 1, patch: { name: "Fremd", parentId: null } }),
+    ...lostRow,
+  },
+  "team.delete": { input: ({ teamId }) => ({ id: teamId }), ...hiddenRow },
+  "team.addMember": {
+    input: ({ teamId, adminId }) => ({ teamId, memberId: adminId }),
+    intruder: "forbidden",
+    // Already in this team: there is nothing to add, whoever asks.
+    smuggled: "ok",
+    unknown: "reference_not_found",
+  },
+  "team.removeMember": {
+    input: ({ teamId, adminId }) => ({ teamId, memberId: adminId }),
+    ...hiddenRow,
+  },
+
+  "stage.list": list,
+  "stage.create": {
+    input: () => ({
+      id: randomUUID(),
+      name: "Fremd",
+      kind: "open",
+      probability: 1,
+      rotDays: 1,
+      position: 1,
+    }),
+    intruder: "forbidden",
+  },
+  "stage.update": {
+    input: ({ stages }) => ({ id: stages.open, version: 1, patch: { name: "Fremd", rotDays: 3 } }),
+    ...lostRow,
+  },
+  "stage.reorder": {
+    input: ({ stages }) => ({ stageIds: [stages.quoted, stages.open] }),
+    intruder: "forbidden",
+    smuggled: "ok",
+    unknown: "ok",
+  },
+  "stage.retire": {
+    input: ({ stages }) => ({ id: stages.open, moveTo: stages.quoted }),
+    intruder: "stage_not_found",
+    smuggled: "stage_not_found",
+    unknown: "stage_not_found",
+  },
+
+  "board.open": { input: () => ({ pageSize: 10 }), ...list },
+  "board.page": {
+    input: ({ stages }) => ({ stageId: stages.open, afterRank: "a0", pageSize: 10 }),
+    intruder: "workspace_not_found",
+    smuggled: "ok",
+    unknown: "ok",
+  },
+  "board.heads": list,
+  "board.catchUp": {
+    input: ({ id }) => ({ cursors: { [`workspace:${id}`]: 0 } }),
+    // "stale" is all that it tells.
+    intruder: "ok",
+    smuggled: "ok",
+    unknown: "ok",
+  },
+
+  "opportunity.byId": { input: ({ opportunityId }) => ({ id: opportunityId }), ...lostOpportunity },
+  "opportunity.create": {
+    input: ({ stages }) => ({
+      id: randomUUID(),
+      mutationId,
+      stageId: stages.open,
+      name: "Fremd",
+      currency: "EUR",
+      customerName: "Fremd AG",
+      customerKind: "organization",
+      contactName: "Max Fremd",
+      isPrivate: false,
+      amount: "1",
+      expectedCloseOn: "2026-12-31",
+      source: "OTHER",
+    }),
+    intruder: "forbidden",
+    smuggled: "stage_not_found",
+    unknown: "stage_not_found",
+  },
+  "opportunity.move": {
+    input: ({ opportunityId, stages }) => ({
+      id: opportunityId,
+      stageId: stages.quoted,
+      afterId: null,
+      beforeId: null,
+      mutationId,
+      lostReason: "Zu teuer",
+    }),
+    ...lostOpportunity,
+  },
+  "opportunity.update": {
+    input: ({ opportunityId, adminId, teamId }) => ({
+      id: opportunityId,
+      version: 1,
+      mutationId,
+      patch: {
+        name: "Fremd",
+        ownerId: adminId,
+        teamId,
+        amount: "1",
+        currency: "CHF",
+        probability: 1,
+        expectedCloseOn: "2026-12-31",
+        nextStep: "Anrufen",
+        isPrivate: true,
+        source: "OTHER",
+      },
+    }),
+    ...lostOpportunity,
+  },
+  "opportunity.delete": {
+    input: ({ opportunityId }) => ({ id: opportunityId, mutationId }),
+    ...lostOpportunity,
+  },
+  "opportunity.history": {
+    input: ({ opportunityId }) => ({ id: opportunityId, limit: 10 }),
+    ...lostOpportunity,
+  },
+
+  "communication.list": {
+    input: ({ opportunityId }) => ({ opportunityId, limit: 10 }),
+    ...lostOpportunity,
+  },
+  "communication.log": {
+    input: ({ opportunityId }) => ({
+      id: randomUUID(),
+      opportunityId,
+      mutationId,
+      typeCode: "COMMENT_NOTE",
+      direction: "incoming",
+      subject: "Fremd",
+      body: "Fremd",
+      occurredAt: "2026-01-01T00:00:00Z",
+    }),
+    ...lostOpportunity,
+  },
+  "communication.update": {
+    input: ({ communicationId }) => ({ id: communicationId, version: 1, patch: { body: "Fremd" } }),
+    ...lostRow,
+  },
+  "communication.delete": {
+    input: ({ communicationId }) => ({ id: communicationId }),
+    ...hiddenRow,
+  },
+
+  "party.search": { input: () => ({ text: "d", kind: "organization" }), ...list },
+  "party.create": {
+    input: () => ({ kind: "organization", name: "Fremd AG", role: "CUSTOMER" }),
+    intruder: "forbidden",
+  },
+
+  "import.list": list,
+  "import.begin": {
+    input: ({ teamId }) => ({ id: randomUUID(), fileName: "fremd.csv", teamId }),
+    intruder: "forbidden",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
+  "import.stage": {
+    input: ({ importId, stages }) => ({
+      id: importId,
+      rows: [
+        {
+          rowNumber: 2,
+          name: "Fremd",
+          customerName: "Fremd AG",
+          customerKind: "organization",
+          stageId: stages.open,
+          amount: "1",
+          currency: "EUR",
+          probability: null,
+          expectedCloseOn: null,
+          nextStep: null,
+          nextStepOn: null,
+          source: null,
+          note: null,
+        },
+      ],
+    }),
+    ...lostImport,
+  },
+  "import.finish": { input: ({ importId }) => ({ id: importId }), ...lostImport },
+  "import.undo": { input: ({ importId }) => ({ id: importId }), ...lostImport },
+};

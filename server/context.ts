@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { Backend } from "./database";
+import { type Cookies, userClient } from "./supabase";
+
+/** The page says in which workspace it works; policies decide whether its user may. */
+export const workspaceHeader = "x-spur-workspace";
+
+export type Context = {
+  requestId: string;
+  /** As it was sent, not yet checked. */
+  workspaceId: string | null;
+  supabase: Backend;
+  cookies: Cookies;
+};
+
+const plainId = /^[\w-]{8,64}$/;
+
+/** Made for one request or one rendering, never shared between two. */
+export function createContext(options: { headers: Headers; cookies: Cookies }): Context {
+  const { headers, cookies } = options;
+  const sentId = headers.get("x-request-id") ?? "";
+  return {
+    requestId: plainId.test(sentId) ? sentId : randomUUID(),
+    workspaceId: headers.get(workspaceHeader),
+    supabase: userClient(cookies),
+    cookies,
+  };
+}

@@ -1,0 +1,28 @@
+import { boardRouter } from "./routers/board";
+import { communicationRouter } from "./routers/communication";
+import { importRouter } from "./routers/import";
+import { invitationRouter } from "./routers/invitation";
+import { memberRouter } from "./routers/member";
+import { opportunityRouter } from "./routers/opportunity";
+import { partyRouter } from "./routers/party";
+import { sessionRouter } from "./routers/session";
+import { stageRouter } from "./routers/stage";
+import { teamRouter } from "./routers/team";
+import { workspaceRouter } from "./routers/workspace";
+import { router } from "./trpc";
+
+export const appRouter = router({
+  session: sessionRouter,
+  workspace: workspaceRouter,
+  invitation: invitationRouter,
+  member: memberRouter,
+  team: teamRouter,
+  stage: stageRouter,
+  board: boardRouter,
+  opportunity: opportunityRouter,
+  communication: communicationRouter,
+  party: partyRouter,
+  import: importRouter,
+});
+
+export type AppRouter = typeof appRouter;

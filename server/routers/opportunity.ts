@@ -1,0 +1,124 @@
+import { canonicalDecimal } from "@/domain/decimal";
+import { snakeKeys } from "@/domain/letter-case";
+import {
+  parseChangedFields,
+  parseSaveAnswer,
+  parseWrittenCard,
+} from "@/domain/opportunity-answers";
+import {
+  createOpportunity,
+  deleteOpportunity,
+  moveOpportunity,
+  opportunityById,
+  opportunityHistory,
+  updateOpportunity,
+} from "@/domain/opportunity-input";
+import { SpurError } from "../errors";
+import { memberProcedure, router } from "../trpc";
+import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
+
+// As text, because a number in JSON is a float.
+const details =
+  "id, version, topic, stageId:stage_id, rank, name, customerId:customer_id, contactId:contact_id, ownerId:owner_id, teamId:team_id, isPrivate:is_private, amount:amount::text, currency, probability, expectedCloseOn:expected_close_on, nextStep:next_step, nextStepOn:next_step_on, source, lostReason:lost_reason, stageEnteredAt:stage_entered_at, closedAt:closed_at, lastActivityAt:last_activity_at, importId:import_id, createdById:created_by, createdAt:created_at, updatedAt:updated_at";
+
+const related =
+  "customer:parties!opportunities_workspace_id_customer_id_fkey(id, kind, name), contact:parties!opportunities_workspace_id_contact_id_fkey(id, kind, name), stays:opportunity_stage_history(id, stageId:stage_id, enteredAt:entered_at, leftAt:left_at, movedById:moved_by)";
+
+export const opportunityRouter = router({
+  /** Everything the panel shows but the timeline; `stays` are its times in stages, oldest first. */
+  byId: memberProcedure.input(opportunityById).query(async ({ ctx, input }) => {
+    const { amount, ...opportunity } = unwrapRow(
+      await ctx.supabase
+        .from("opportunities")
+        .select(`${details}, ${related}`)
+        .eq("workspace_id", ctx.workspaceId)
+        .eq("id", input.id)
+        .order("entered_at", { referencedTable: "opportunity_stage_history" })
+        .order("id", { referencedTable: "opportunity_stage_history" })
+        .maybeSingle(),
+      "opportunity_not_found",
+    );
+    return { ...opportunity, amount: amount === null ? null : canonicalDecimal(amount) };
+  }),
+
+  /** At the top of its column. May be repeated. */
+  create: memberProcedure.input(createOpportunity).mutation(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("create_opportunity", {
+        p_id: input.id,
+        p_workspace_id: ctx.workspaceId,
+        p_stage_id: input.stageId,
+        p_name: input.name,
+        p_currency: input.currency,
+        p_mutation_id: input.mutationId,
+        p_customer_id: input.customerId,
+        p_customer_name: input.customerName,
+        p_customer_kind: input.customerKind,
+        p_contact_name: input.contactName,
+        p_owner_id: input.ownerId,
+        p_team_id: input.teamId,
+        p_is_private: input.isPrivate,
+        p_amount: input.amount,
+        p_expected_close_on: input.expectedCloseOn,
+        p_source: input.source,
+      }),
+      parseWrittenCard,
+    ),
+  ),
+
+  /** One row, one event. May be repeated. */
+  move: memberProcedure.input(moveOpportunity).mutation(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("move_opportunity", {
+        p_id: input.id,
+        p_stage_id: input.stageId,
+        p_after_id: input.afterId,
+        p_before_id: input.beforeId,
+        p_mutation_id: input.mutationId,
+        p_lost_reason: input.lostReason,
+      }),
+      parseWrittenCard,
+    ),
+  ),
+
+  /** A conflict is an answer, not an error: nothing was written, and the user decides field by field. */
+  update: memberProcedure.input(updateOpportunity).mutation(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("update_opportunity", {
+        p_id: input.id,
+        p_version: input.version,
+        p_patch: snakeKeys(input.patch),
+        p_mutation_id: input.mutationId,
+      }),
+      parseSaveAnswer,
+    ),
+  ),
+
+  delete: memberProcedure.input(deleteOpportunity).mutation(async ({ ctx, input }) => {
+    unwrap(
+      await ctx.supabase.rpc("delete_opportunity", {
+        p_id: input.id,
+        p_mutation_id: input.mutationId,
+      }),
+    );
+    return { id: input.id };
+  }),
+
+  /** Who changed what, newest first. Its first entry ever says who made it. */
+  history: memberProcedure.input(opportunityHistory).query(async ({ ctx, input }) => {
+    const page = ctx.supabase
+      .from("change_history")
+      .select("id, version, op, actorId:actor_id, changedAt:changed_at, changes")
+      .eq("workspace_id", ctx.workspaceId)
+      .eq("entity", "opportunity")
+      .eq("entity_id", input.id)
+      .order("version", { ascending: false })
+      .limit(input.limit);
+    const rows = unwrap(await (input.cursor ? page.lt("version", input.cursor) : page));
+    if (rows.length === 0 && !input.cursor) throw new SpurError("opportunity_not_found");
+    return {
+      items: rows.map((row) => ({ ...row, changes: parseChangedFields(row.changes) ?? {} })),
+      nextCursor: rows.length < input.limit ? null : (rows.at(-1)?.version ?? null),
+    };
+  }),
+});
