@@ -1,0 +1,24 @@
+import auth from "./de/auth.json";
+import board from "./de/board.json";
+import common from "./de/common.json";
+import communication from "./de/communication.json";
+import errors from "./de/errors.json";
+import frame from "./de/frame.json";
+import importing from "./de/import.json";
+import opportunity from "./de/opportunity.json";
+import settings from "./de/settings.json";
+import setup from "./de/setup.json";
+
+/** All German messages; their keys are the type of every message key. */
+export const de = {
+  auth,
+  board,
+  common,
+  communication,
+  errors,
+  frame,
+  import: importing,
+  opportunity,
+  settings,
+  setup,
+};

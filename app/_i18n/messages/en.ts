@@ -1,0 +1,24 @@
+import auth from "./en/auth.json";
+import board from "./en/board.json";
+import common from "./en/common.json";
+import communication from "./en/communication.json";
+import errors from "./en/errors.json";
+import frame from "./en/frame.json";
+import importing from "./en/import.json";
+import opportunity from "./en/opportunity.json";
+import settings from "./en/settings.json";
+import setup from "./en/setup.json";
+
+/** All English messages. */
+export const en = {
+  auth,
+  board,
+  common,
+  communication,
+  errors,
+  frame,
+  import: importing,
+  opportunity,
+  settings,
+  setup,
+};

@@ -1,0 +1,15 @@
+/** One message file per namespace and language: `messages/<locale>/<namespace>.json`. */
+export const namespaces = [
+  "common",
+  "auth",
+  "errors",
+  "frame",
+  "board",
+  "opportunity",
+  "communication",
+  "import",
+  "settings",
+  "setup",
+] as const;
+
+export type Namespace = (typeof namespaces)[number];

@@ -1,0 +1,55 @@
+import type { CSSProperties } from "react";
+import { hueFrom } from "./color/hue";
+import { cx } from "./cx";
+import { initials } from "./initials";
+
+/** 16, 20, 24, 32 and 40 px. */
+export type AvatarSize = "xs" | "sm" | "md" | "lg" | "xl";
+
+const sizes: Record<AvatarSize, string> = {
+  xs: "size-4 text-[8px]",
+  sm: "size-5 text-[9px]",
+  md: "size-6 text-[10px]",
+  lg: "size-8 text-12",
+  xl: "size-10 text-14",
+};
+
+type AvatarProps = {
+  name: string;
+  /** Hex colour whose hue is worn; without it the hue comes from the name. */
+  color?: string | null | undefined;
+  size?: AvatarSize | undefined;
+  /** Organizations are square, people round. */
+  shape?: "round" | "square" | undefined;
+  /** With the name beside it the avatar is decoration and says nothing to screen readers. */
+  decorative?: boolean | undefined;
+  className?: string | undefined;
+};
+
+/** Initials on a colour that is always the same for the same name, AA in light and dark. */
+export function Avatar(props: AvatarProps) {
+  const { name, color, size = "md", shape = "round", decorative = false, className } = props;
+  const naming = decorative
+    ? { "aria-hidden": true }
+    : { role: "img", "aria-label": name, "data-tooltip": name };
+  return (
+    <span
+      {...naming}
+      className={cx(
+        "avatar inline-grid shrink-0 place-items-center font-semibold leading-none",
+        sizes[size],
+        shape === "round" ? "rounded-full" : "rounded-6",
+        className,
+      )}
+      style={hueStyle(hueFrom(color, name))}
+    >
+      {initials(name)}
+    </span>
+  );
+}
+
+/** The inline style by which `.avatar`, `.dot` and `.name-tag` get their colour. */
+export function hueStyle(hue: number): CSSProperties {
+  // React's CSSProperties know no custom properties.
+  return { "--hue": hue } as CSSProperties;
+}

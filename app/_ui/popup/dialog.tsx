@@ -1,0 +1,41 @@
+"use client";
+
+import { lazy, type ReactNode, type RefObject, Suspense, useState } from "react";
+
+export type DialogProps = {
+  open: boolean;
+  /** Asked to close by Esc, the close button or a press outside. */
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the primary one last. */
+  footer?: ReactNode;
+  size?: "sm" | "md" | "lg" | undefined;
+  /** False keeps it open on Esc and presses outside, e.g. with unsaved text. */
+  dismissible?: boolean | undefined;
+  /** What gets the focus first; else the first control. */
+  initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** An alert dialog asks something that cannot wait. */
+  alert?: boolean | undefined;
+};
+
+const load = () => import("./dialog-popup");
+const DialogPopup = lazy(() => load().then((module) => ({ default: module.DialogPopup })));
+
+/** Fetches the dialog's code ahead, e.g. while the pointer is over the button that opens it. */
+export function preloadDialog(): void {
+  void load();
+}
+
+/** A modal dialog: on phones a sheet at the bottom, else in the middle. Its code comes on opening. */
+export function Dialog(props: DialogProps) {
+  const [mounted, setMounted] = useState(props.open);
+  if (props.open && !mounted) setMounted(true);
+  if (!mounted) return null;
+  return (
+    <Suspense fallback={null}>
+      <DialogPopup {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import type { Route } from "next";
+import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import { type TriggerProps, useDeferredPopup } from "./use-deferred-popup";
+
+export type MenuAction = {
+  kind?: "action";
+  label: string;
+  icon?: ReactNode;
+  /** A quieter second line. */
+  detail?: string | undefined;
+  /** Shown at the right, e.g. `E`. */
+  shortcut?: string | undefined;
+  onSelect: () => void;
+  danger?: boolean | undefined;
+  disabled?: boolean | undefined;
+};
+
+export type MenuLink = {
+  kind: "link";
+  label: string;
+  icon?: ReactNode;
+  detail?: string | undefined;
+  href: Route;
+  current?: boolean | undefined;
+};
+
+/** One of several, e.g. a stage, an owner, a language. */
+export type MenuChoice = {
+  kind: "choice";
+  label: string;
+  options: readonly { value: string; label: string; icon?: ReactNode }[];
+  value: string | null;
+  onChoose: (value: string) => void;
+};
+
+export type MenuEntry =
+  | MenuAction
+  | MenuLink
+  | MenuChoice
+  | { kind: "separator" }
+  | { kind: "heading"; label: string };
+
+type MenuProps = {
+  /** Names the menu for screen readers. */
+  label: string;
+  entries: readonly MenuEntry[];
+  /** Draws what opens it: `(props) => <IconButton {...props} label="…" icon={…} />`. */
+  trigger: (props: TriggerProps) => ReactElement;
+  side?: "bottom" | "top" | "right" | "left" | undefined;
+  align?: "start" | "center" | "end" | undefined;
+};
+
+const load = () => import("./menu-popup");
+const MenuPopup = lazy(() => load().then((module) => ({ default: module.MenuPopup })));
+
+/** A menu of actions, links and choices behind a button; its code comes when it is wanted. */
+export function Menu({ label, entries, trigger, side = "bottom", align = "start" }: MenuProps) {
+  const popup = useDeferredPopup("menu", load);
+  return (
+    <>
+      {trigger(popup.trigger)}
+      {popup.mounted && (
+        <Suspense fallback={null}>
+          <MenuPopup
+            label={label}
+            entries={entries}
+            anchor={popup.anchor}
+            open={popup.open}
+            onOpenChange={popup.setOpen}
+            side={side}
+            align={align}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect } from "react";
+import "./globals.css";
+import { Button } from "./_ui/button";
+import { digestOf } from "./_ui/error-digest";
+
+/** Both languages at once: where the root layout failed, nobody knows the reader's. */
+const texts = [
+  {
+    lang: "de",
+    title: "Spur ließ sich nicht laden",
+    text: "Gespeicherte Daten sind davon nicht betroffen. Meist hilft ein zweiter Versuch.",
+    retry: "Erneut versuchen",
+    reference: "Kennung",
+  },
+  {
+    lang: "en",
+    title: "Spur could not be loaded",
+    text: "Saved data is not affected. A second try usually helps.",
+    retry: "Try again",
+    reference: "Reference",
+  },
+];
+
+export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
+  const digest = digestOf(error);
+  useEffect(() => {
+    console.error(error);
+  }, [error]);
+  return (
+    <html lang="de" data-theme="system">
+      <body>
+        <title>Spur</title>
+        <main className="mx-auto grid min-h-dvh max-w-md content-center gap-10 px-6">
+          {texts.map(({ lang, title, text, retry: label, reference }) => (
+            <section key={lang} lang={lang}>
+              <h1 className="text-20 font-semibold">{title}</h1>
+              <p className="mt-1 mb-4 text-muted">{text}</p>
+              <Button variant="primary" onClick={retry}>
+                {label}
+              </Button>
+              {digest && (
+                <p className="mt-3 text-12 text-faint">
+                  {reference}: {digest}
+                </p>
+              )}
+            </section>
+          ))}
+        </main>
+      </body>
+    </html>
+  );
+}
