@@ -1,0 +1,72 @@
+import type { CaughtUp } from "@/domain/board-answers";
+import type { Arrival } from "@/domain/board-receive";
+
+/** What others, or this user, just changed: for animations, and for panels that show more than cards. */
+export type BoardChanges = {
+  /** Everything may have changed: the board was read anew. The sets are then empty. */
+  readonly everything: boolean;
+  /** Opportunities whose card or place changed, or that left. */
+  readonly opportunityIds: ReadonlySet<string>;
+  /** Opportunities about which something was documented, corrected or removed. */
+  readonly communicationsOf: ReadonlySet<string>;
+  readonly partyIds: ReadonlySet<string>;
+  /** The part of `opportunityIds` that did not come from this page's own writes. */
+  readonly remoteOpportunityIds: ReadonlySet<string>;
+};
+
+const none: ReadonlySet<string> = new Set();
+
+export const everythingChanged: BoardChanges = {
+  everything: true,
+  opportunityIds: none,
+  communicationsOf: none,
+  partyIds: none,
+  remoteOpportunityIds: none,
+};
+
+export function changesOfEvents(
+  applied: readonly Arrival[],
+  isOwn: (mutationId: string) => boolean,
+): BoardChanges {
+  const opportunityIds = new Set<string>();
+  const communicationsOf = new Set<string>();
+  const partyIds = new Set<string>();
+  const remoteOpportunityIds = new Set<string>();
+  for (const { event } of applied) {
+    const isRemote = event.mutationId === null || !isOwn(event.mutationId);
+    if (event.entity === "opportunity") {
+      for (const { id } of event.changes ?? []) {
+        opportunityIds.add(id);
+        if (isRemote) remoteOpportunityIds.add(id);
+      }
+    }
+    if (event.entity === "communication") {
+      for (const { opportunityId } of event.changes ?? []) communicationsOf.add(opportunityId);
+    }
+    if (event.entity === "party") for (const { id } of event.changes ?? []) partyIds.add(id);
+  }
+  return {
+    everything: false,
+    opportunityIds,
+    communicationsOf,
+    partyIds,
+    remoteOpportunityIds,
+  };
+}
+
+/** A catch-up names opportunities whether they or their communications changed. */
+export function changesOfCatchUp({ cards, goneIds, parties }: CaughtUp): BoardChanges {
+  const ids = new Set([...cards.map(({ id }) => id), ...goneIds]);
+  return {
+    everything: false,
+    opportunityIds: ids,
+    communicationsOf: ids,
+    partyIds: new Set(parties.map(({ id }) => id)),
+    remoteOpportunityIds: ids,
+  };
+}
+
+export function isNoChange(changes: BoardChanges): boolean {
+  const { everything, opportunityIds, communicationsOf, partyIds } = changes;
+  return !everything && opportunityIds.size + communicationsOf.size + partyIds.size === 0;
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { errorCodeOf } from "@/app/_trpc/error-code";
+import { type BoardState, openBoard } from "@/domain/board-state";
+import type { ErrorCode } from "@/domain/error-codes";
+import { type BoardMutations, createBoardMutations } from "./board-mutations";
+import { type BoardSync, createBoardSync } from "./board-sync";
+import { browserClock } from "./clock";
+import { newId } from "./new-id";
+import { firstPageSize } from "./reader";
+import { openSocket } from "./socket";
+import { createFeed } from "./topics";
+
+type LiveBoard = {
+  sync: BoardSync;
+  mutations: BoardMutations;
+  /** Why the board could not be read at all. */
+  error: unknown;
+  retry: () => void;
+};
+
+const LiveBoardContext = createContext<LiveBoard | null>(null);
+
+/** The confirmed board of a workspace in the query cache. */
+function boardKey(workspaceId: string) {
+  return ["board-state", workspaceId] as const;
+}
+
+/** Out of the session, or out of the workspace: asking again would not help. */
+const noAccess: ReadonlySet<ErrorCode> = new Set([
+  "not_signed_in",
+  "session_expired",
+  "workspace_not_found",
+]);
+const passing: ReadonlySet<ErrorCode> = new Set(["backend_unreachable", "busy", "too_slow"]);
+const isSignedOut = (error: unknown) => noAccess.has(errorCodeOf(error));
+const mayRepeat = (error: unknown) => passing.has(errorCodeOf(error));
+
+/** Keeps the workspace's board live for everything below: the columns, and panels about a card. */
+export function BoardProvider({
+  workspaceId,
+  children,
+}: {
+  workspaceId: string;
+  children: ReactNode;
+}) {
+  const queryClient = useQueryClient();
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const query = useQuery({
+    queryKey: boardKey(workspaceId),
+    queryFn: async () =>
+      openBoard(await client.board.open.query({ pageSize: firstPageSize }), firstPageSize),
+    initialData: () => {
+      const answer = queryClient.getQueryData(
+        trpc.board.open.queryKey({ pageSize: firstPageSize }),
+      );
+      return answer && openBoard(answer, firstPageSize);
+    },
+    // From then on the feed keeps it fresh; a refetch would go back behind applied events.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: false,
+    // The state shares its structure itself, and is made of maps.
+    structuralSharing: false,
+  });
+  const [{ sync, mutations }] = useState(() => createLiveBoard(queryClient, workspaceId, client));
+  const isOpen = query.data !== undefined;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const stop = sync.start();
+    const removeListeners = listenToPage(sync);
+    return () => {
+      removeListeners();
+      stop();
+    };
+  }, [sync, isOpen]);
+
+  const live = { sync, mutations, error: query.error, retry: () => void query.refetch() };
+  return <LiveBoardContext value={live}>{children}</LiveBoardContext>;
+}
+
+export function useLiveBoard(): LiveBoard {
+  const live = useContext(LiveBoardContext);
+  if (!live) throw new Error("useBoard needs a BoardProvider above it");
+  return live;
+}
+
+function createLiveBoard(
+  queryClient: QueryClient,
+  workspaceId: string,
+  client: ReturnType<typeof useTRPCClient>,
+) {
+  const key = boardKey(workspaceId);
+  const sync = createBoardSync({
+    source: {
+      open: (pageSize) => client.board.open.query({ pageSize }),
+      page: (request) => client.board.page.query(request),
+      heads: () => client.board.heads.query(),
+      catchUp: (cursors) => client.board.catchUp.query({ cursors }),
+    },
+    openFeed: (handlers) =>
+      createFeed(
+        {
+          openSocket,
+          fetchSession: () => client.session.realtime.query(),
+          isSignedOut,
+          clock: browserClock,
+        },
+        handlers,
+      ),
+    store: {
+      get: () => queryClient.getQueryData<BoardState>(key),
+      set: (state) => void queryClient.setQueryData(key, state),
+    },
+    clock: browserClock,
+    isSignedOut,
+  });
+  const { opportunity } = client;
+  const mutations = createBoardMutations({
+    sync,
+    writes: {
+      create: (input) => opportunity.create.mutate(input),
+      move: (input) => opportunity.move.mutate(input),
+      update: (input) => opportunity.update.mutate(input),
+      delete: (input) => opportunity.delete.mutate(input),
+    },
+    clock: browserClock,
+    newId,
+    mayRepeat,
+  });
+  return { sync, mutations };
+}
+
+/** Sleeping tabs and lost networks miss events without noticing: on return, catch up at once. */
+function listenToPage(sync: BoardSync): () => void {
+  const onVisible = () => {
+    if (document.visibilityState === "visible") sync.wake();
+  };
+  const onOnline = () => {
+    sync.setOnline(true);
+    sync.wake();
+  };
+  const onOffline = () => sync.setOnline(false);
+  sync.setOnline(navigator.onLine);
+  document.addEventListener("visibilitychange", onVisible);
+  window.addEventListener("online", onOnline);
+  window.addEventListener("offline", onOffline);
+  // Back from the cache of the browser's history, its socket is gone.
+  window.addEventListener("pageshow", onVisible);
+  return () => {
+    document.removeEventListener("visibilitychange", onVisible);
+    window.removeEventListener("online", onOnline);
+    window.removeEventListener("offline", onOffline);
+    window.removeEventListener("pageshow", onVisible);
+  };
+}

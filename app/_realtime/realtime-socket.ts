@@ -1,0 +1,25 @@
+/** What the socket needs to connect as this user; `expiresAt` is an ISO moment. */
+export type RealtimeSession = { url: string; key: string; accessToken: string; expiresAt: string };
+
+/**
+ * "joined": receiving. "lost": the line broke, the socket joins again by itself. "refused": this
+ * user may not see the topic. "ended": the server closed the channel, most often because its token
+ * expired; it needs a new token and a new channel.
+ */
+export type ChannelStatus = "joined" | "lost" | "refused" | "ended";
+
+export type ChannelHandlers = {
+  onChange(payload: unknown): void;
+  onStatus(status: ChannelStatus): void;
+};
+
+/** The one connection of a page, as little of it as the board needs. */
+export type RealtimeSocket = {
+  /** Before the first join, and with every new token. */
+  setAuth(accessToken: string): Promise<void>;
+  /** Joins a private topic; the returned function leaves it and is silent from then on. */
+  join(topic: string, handlers: ChannelHandlers): () => Promise<void>;
+  /** Connects now if it was waiting to. */
+  wake(): void;
+  close(): void;
+};

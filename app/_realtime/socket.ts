@@ -1,0 +1,47 @@
+import { changeEventName } from "@/domain/board-events";
+import { backoff, browserClock } from "./clock";
+import type { ChannelStatus, RealtimeSession, RealtimeSocket } from "./realtime-socket";
+
+/** Reasons of Supabase Realtime begin with its operational codes. */
+function statusOfError(message: string): ChannelStatus {
+  if (/^Unauthorized/i.test(message)) return "refused";
+  if (/JWT|token/i.test(message)) return "ended";
+  return "lost";
+}
+
+/** The library comes with the first board, not with the first page: pages paint without it. */
+export async function openSocket(session: RealtimeSession): Promise<RealtimeSocket> {
+  const { RealtimeClient } = await import("@supabase/realtime-js");
+  const client = new RealtimeClient(session.url, {
+    params: { apikey: session.key },
+    reconnectAfterMs: (tries) => backoff(tries - 1, browserClock),
+  });
+  return {
+    setAuth: (accessToken) => client.setAuth(accessToken),
+    join(topic, { onChange, onStatus }) {
+      let isLeft = false;
+      const channel = client.channel(topic, { config: { private: true } });
+      const report = (status: ChannelStatus) => {
+        if (!isLeft) onStatus(status);
+      };
+      channel.on("broadcast", { event: changeEventName }, ({ payload }) => {
+        if (!isLeft) onChange(payload);
+      });
+      channel.on("system", {}, (message: { status?: unknown }) => {
+        if (message.status === "error") report("ended");
+      });
+      channel.subscribe((status, error) => {
+        if (status === "SUBSCRIBED") report("joined");
+        if (status === "TIMED_OUT") report("lost");
+        if (status === "CLOSED") report("ended");
+        if (status === "CHANNEL_ERROR") report(statusOfError(error?.message ?? ""));
+      });
+      return async () => {
+        isLeft = true;
+        await client.removeChannel(channel);
+      };
+    },
+    wake: () => client.connect(),
+    close: () => void client.removeAllChannels(),
+  };
+}

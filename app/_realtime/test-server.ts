@@ -1,0 +1,150 @@
+import type { BoardState } from "@/domain/board-state";
+import type { TestDatabase } from "@/domain/board-test-database";
+import { createBoardSync } from "./board-sync";
+import type { ChannelHandlers, RealtimeSocket } from "./realtime-socket";
+import type { TestClock } from "./test-clock";
+import { createFeed } from "./topics";
+
+export class SignedOut extends Error {}
+
+/** How long a token of the test server is good. */
+export const tokenLife = 60_000;
+
+/** A realtime service and an API before the model database: joins, tokens, broken lines. */
+export function createTestServer(database: TestDatabase, clock: TestClock) {
+  const channels = new Map<string, ChannelHandlers>();
+  const refusedTopics = new Set<string>();
+  const calls = { catchUp: 0, open: 0, page: 0, heads: 0, session: 0, sockets: 0 };
+  let delivered = database.sent.length;
+  let tokenExpiresAt = 0;
+  let isDown = false;
+  let isLosing = false;
+  let isSignedOut = false;
+  let catchUpDelay = 0;
+  const last = () => database.snapshots.length - 1;
+
+  async function answer<T>(kind: keyof typeof calls, read: () => T, delay = 5): Promise<T> {
+    calls[kind] += 1;
+    if (isSignedOut) throw new SignedOut();
+    if (isDown) throw new Error("the line is down");
+    const result = read();
+    await new Promise<void>((resolve) => void clock.after(delay, resolve));
+    if (isDown) throw new Error("the line is down");
+    return result;
+  }
+
+  const socket: RealtimeSocket = {
+    async setAuth(token) {
+      tokenExpiresAt = Number(token);
+    },
+    join(topic, handlers) {
+      clock.after(5, () => {
+        if (refusedTopics.has(topic)) return handlers.onStatus("refused");
+        if (isDown) return handlers.onStatus("lost");
+        if (tokenExpiresAt <= clock.now()) return handlers.onStatus("ended");
+        channels.set(topic, handlers);
+        handlers.onStatus("joined");
+      });
+      return async () => {
+        if (channels.get(topic) === handlers) channels.delete(topic);
+      };
+    },
+    wake() {},
+    close: () => channels.clear(),
+  };
+
+  const waiting: [string, ChannelHandlers][] = [];
+  return {
+    calls,
+    openTopics: () => [...channels.keys()],
+    /** Sends what was committed since the last call, as the service would; or loses it. */
+    deliver() {
+      for (const { topic, event } of database.sent.slice(delivered)) {
+        if (!isLosing) channels.get(topic)?.onChange({ ...event, id: "message" });
+      }
+      delivered = database.sent.length;
+    },
+    sendRaw: (topic: string, payload: unknown) => channels.get(topic)?.onChange(payload),
+    setLosing: (losing: boolean) => {
+      isLosing = losing;
+    },
+    setSignedOut: () => {
+      isSignedOut = true;
+    },
+    delayCatchUp: (delay: number) => {
+      catchUpDelay = delay;
+    },
+    breakLine() {
+      isDown = true;
+      waiting.push(...channels);
+      channels.clear();
+      for (const [, handlers] of waiting) handlers.onStatus("lost");
+    },
+    mendLine() {
+      isDown = false;
+      for (const [topic, handlers] of waiting.splice(0)) {
+        channels.set(topic, handlers);
+        handlers.onStatus("joined");
+      }
+    },
+    /** As the service does when a token runs out. */
+    expireTokens() {
+      if (tokenExpiresAt > clock.now()) return;
+      const ended = [...channels.values()];
+      channels.clear();
+      for (const handlers of ended) handlers.onStatus("ended");
+    },
+    revoke(topic: string) {
+      database.revoke(topic);
+      refusedTopics.add(topic);
+      const handlers = channels.get(topic);
+      channels.delete(topic);
+      handlers?.onStatus("ended");
+    },
+    connect() {
+      let state: BoardState | undefined;
+      let writes = 0;
+      const sync = createBoardSync({
+        source: {
+          open: (pageSize) => answer("open", () => database.open(last(), pageSize)),
+          page: ({ stageId, afterRank, pageSize }) =>
+            answer("page", () => database.page(last(), stageId, afterRank, pageSize)),
+          heads: () => answer("heads", () => database.frame(last()).heads),
+          catchUp: (cursors) =>
+            answer("catchUp", () => database.catchUp(last(), cursors), catchUpDelay || 5),
+        },
+        openFeed: (handlers) =>
+          createFeed(
+            {
+              openSocket: async () => {
+                calls.sockets += 1;
+                return socket;
+              },
+              fetchSession: () =>
+                answer("session", () => ({
+                  url: "",
+                  key: "",
+                  accessToken: String(clock.now() + tokenLife),
+                  expiresAt: new Date(clock.now() + tokenLife).toISOString(),
+                })),
+              isSignedOut: (error) => error instanceof SignedOut,
+              clock,
+            },
+            handlers,
+          ),
+        store: {
+          get: () => state,
+          set: (next) => {
+            state = next;
+            writes += 1;
+          },
+        },
+        clock,
+        isSignedOut: (error) => error instanceof SignedOut,
+      });
+      return { sync, state: () => state, writes: () => writes };
+    },
+  };
+}
+
+export type TestServer = ReturnType<typeof createTestServer>;

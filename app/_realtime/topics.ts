@@ -1,0 +1,163 @@
+import { backoff, type Clock } from "./clock";
+import type { RealtimeSession, RealtimeSocket } from "./realtime-socket";
+
+export type FeedHandlers = {
+  onChange(topic: string, payload: unknown): void;
+  /** Receiving from now on; what happened before must be caught up. */
+  onJoined(topic: string): void;
+  onLost(topic: string): void;
+  /** This user may not see the topic (any more). */
+  onRefused(topic: string): void;
+  onSignedOut(): void;
+};
+
+/** Keeps channels open for a set of topics, with a token that does not expire. */
+export type Feed = {
+  /** Joins and leaves so that exactly these topics are listened to. */
+  listen(topics: readonly string[]): void;
+  /** Tries everything that waits for its time now: the network or the user came back. */
+  wake(): void;
+  close(): void;
+};
+
+export type FeedOptions = {
+  openSocket(session: RealtimeSession): Promise<RealtimeSocket>;
+  fetchSession(): Promise<RealtimeSession>;
+  isSignedOut(error: unknown): boolean;
+  clock: Clock;
+};
+
+type Channel = { leave: () => Promise<void>; isJoined: boolean };
+type Topic = { attempts: number; channel: Channel | null; cancelRejoin: () => void };
+
+/** The server renews a token when it has little time left; asking earlier gives the same one. */
+const shortestRenewal = 5000;
+const nothing = () => {};
+
+export function createFeed(options: FeedOptions, handlers: FeedHandlers): Feed {
+  const { clock } = options;
+  const topics = new Map<string, Topic>();
+  let socket: RealtimeSocket | null = null;
+  let expiresAt = 0;
+  let renewing: Promise<boolean> | null = null;
+  let failures = 0;
+  let cancelRenewal = nothing;
+  let isClosed = false;
+
+  /** True when there is a socket with a good token. One at a time: all channels wait for the same. */
+  function renew(): Promise<boolean> {
+    renewing ??= fetchToken().finally(() => {
+      renewing = null;
+    });
+    return renewing;
+  }
+
+  async function fetchToken(): Promise<boolean> {
+    cancelRenewal();
+    try {
+      const session = await options.fetchSession();
+      if (isClosed) return false;
+      const opened = socket ?? (await options.openSocket(session));
+      if (isClosed) {
+        opened.close();
+        return false;
+      }
+      socket = opened;
+      // Before the first join, or the private channel is asked for as nobody.
+      await opened.setAuth(session.accessToken);
+      expiresAt = Date.parse(session.expiresAt);
+      failures = 0;
+      const remaining = expiresAt - clock.now();
+      renewAfter(Math.max(remaining * 0.8, shortestRenewal));
+      return !isClosed && remaining > 0;
+    } catch (error) {
+      if (isClosed) return false;
+      if (options.isSignedOut(error)) {
+        handlers.onSignedOut();
+        return false;
+      }
+      renewAfter(backoff(failures, clock));
+      failures += 1;
+      return false;
+    }
+  }
+
+  function renewAfter(delay: number): void {
+    cancelRenewal = clock.after(delay, () => void renew().then(joinMissing));
+  }
+
+  function joinMissing(): void {
+    for (const [name, topic] of topics) if (!topic.channel) join(name, topic);
+  }
+
+  function join(name: string, topic: Topic): void {
+    if (!socket || isClosed || expiresAt <= clock.now()) return;
+    topic.cancelRejoin();
+    const channel: Channel = { leave: async () => {}, isJoined: false };
+    topic.channel = channel;
+    channel.leave = socket.join(name, {
+      onChange: (payload) => handlers.onChange(name, payload),
+      onStatus: (status) => {
+        if (topic.channel !== channel) return;
+        const wasJoined = channel.isJoined;
+        channel.isJoined = status === "joined";
+        if (status === "joined") {
+          topic.attempts = 0;
+          handlers.onJoined(name);
+          return;
+        }
+        if (wasJoined) handlers.onLost(name);
+        // A broken line is joined again by the socket itself.
+        if (status === "lost") return;
+        void replace(name, topic, channel);
+        if (status === "refused") handlers.onRefused(name);
+      },
+    });
+  }
+
+  /** A channel that the server ended is never used again: a new one, with a new token, after a while. */
+  async function replace(name: string, topic: Topic, channel: Channel): Promise<void> {
+    topic.channel = null;
+    topic.cancelRejoin = clock.after(backoff(topic.attempts, clock), async () => {
+      if (topics.get(name) === topic && (await renew()) && !topic.channel) join(name, topic);
+    });
+    topic.attempts += 1;
+    await channel.leave();
+  }
+
+  return {
+    listen(names) {
+      for (const [name, topic] of topics) {
+        if (names.includes(name)) continue;
+        topics.delete(name);
+        topic.cancelRejoin();
+        void topic.channel?.leave();
+      }
+      for (const name of names) {
+        if (!topics.has(name)) {
+          topics.set(name, { attempts: 0, channel: null, cancelRejoin: nothing });
+        }
+      }
+      if (socket) {
+        // Those that were refused or ended wait for their own time.
+        for (const [name, topic] of topics) {
+          if (!topic.channel && topic.attempts === 0) join(name, topic);
+        }
+      } else void renew().then(joinMissing);
+    },
+    wake() {
+      for (const topic of topics.values()) topic.attempts = 0;
+      socket?.wake();
+      const isFresh = socket !== null && expiresAt - clock.now() > 60_000;
+      if (isFresh) joinMissing();
+      else void renew().then(joinMissing);
+    },
+    close() {
+      isClosed = true;
+      cancelRenewal();
+      for (const topic of topics.values()) topic.cancelRejoin();
+      topics.clear();
+      socket?.close();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { TRPCClientError } from "@trpc/client";
+import { type ErrorCode, isErrorCode } from "@/domain/error-codes";
+
+/**
+ * The closed code of anything that a call threw. What is no answer of the server is a line that
+ * is down.
+ */
+export function errorCodeOf(error: unknown): ErrorCode {
+  const code = spurData(error)?.code;
+  if (isErrorCode(code)) return code;
+  return error instanceof TRPCClientError && error.data ? "internal" : "backend_unreachable";
+}
+
+/** The path of the input at fault, e.g. "patch.amount", where the server named one. */
+export function errorFieldOf(error: unknown): string | undefined {
+  const field = spurData(error)?.field;
+  return typeof field === "string" ? field : undefined;
+}
+
+function spurData(error: unknown): { code?: unknown; field?: unknown } | undefined {
+  if (!(error instanceof TRPCClientError)) return undefined;
+  return (error.data as { spur?: { code?: unknown; field?: unknown } } | null)?.spur;
+}
