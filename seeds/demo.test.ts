@@ -1,0 +1,74 @@
+import type { QueryResultRow } from "pg";
+import { beforeAll, expect, test } from "vitest";
+import { testStack } from "@/supabase/tests/stack";
+import { inTransaction } from "./database";
+import { type Demo, seedDemo } from "./demo";
+import { signIn } from "./test-client";
+
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await seedDemo(testStack().databaseUrl);
+});
+
+test("seeding twice makes one workspace", async () => {
+  const before = await query("select count(*) from public.opportunities where workspace_id = $1");
+  expect(await seedDemo(testStack().databaseUrl)).toEqual(demo);
+  const after = await query("select count(*) from public.opportunities where workspace_id = $1");
+  expect(after).toEqual(before);
+});
+
+test("everybody on the list signs in and finds the workspace", async () => {
+  for (const login of demo.logins) {
+    const client = await signIn(testStack(), login);
+    const { data, error } = await client.rpc("my_session");
+    expect(error).toBeNull();
+    expect(data).toMatchObject({
+      email: login.email,
+      memberships: [{ slug: demo.workspaceSlug, memberName: login.name }],
+    });
+  }
+});
+
+test("people and companies play several roles at once", async () => {
+  const rows = await query(
+    `select p.name, array_agg(r.role_code order by r.role_code) as roles
+    from public.parties p join public.party_roles r on r.party_id = p.id
+    where p.workspace_id = $1
+      and p.name in ('Max Mustermann', 'Maxinchen Musterfrau', 'Mustermann GmbH', 'Fadenlauf Textil GmbH')
+    group by p.name order by p.name`,
+  );
+  expect(rows).toEqual([
+    { name: "Fadenlauf Textil GmbH", roles: ["INTERNAL_ORGANIZATIO"] },
+    { name: "Max Mustermann", roles: ["CUSTOMER", "EMPLOYEE"] },
+    { name: "Maxinchen Musterfrau", roles: ["CONTACT", "CUSTOMER"] },
+    { name: "Mustermann GmbH", roles: ["CUSTOMER", "SUPPLIER"] },
+  ]);
+});
+
+test("the board has something of everything, and nothing happens in the future", async () => {
+  const [variety] = await query(
+    `select count(*) >= 60 as many, count(distinct o.stage_id) = 6 as every_stage,
+      count(distinct o.currency) >= 3 as currencies, bool_or(o.is_private) as private,
+      bool_or(o.topic like 'workspace:%') as open_to_all,
+      bool_or(o.next_step_on < current_date) as overdue,
+      bool_or(o.next_step_on > current_date) as later, bool_or(o.next_step is null) as without,
+      bool_or(s.rot_days is not null
+        and o.stage_entered_at < now() - s.rot_days * interval '1 day') as rotten,
+      bool_and(o.created_at <= o.stage_entered_at and o.stage_entered_at <= now()
+        and coalesce(o.last_activity_at, now()) <= now()) as past
+    from public.opportunities o join public.stages s on s.id = o.stage_id
+    where o.workspace_id = $1`,
+  );
+  expect(Object.entries(variety ?? {}).filter(([, holds]) => holds !== true)).toEqual([]);
+});
+
+async function query(sql: string): Promise<QueryResultRow[]> {
+  return await inTransaction(testStack().databaseUrl, async (database) => {
+    const { rows } = await database.query<QueryResultRow>(
+      sql.replace("$1", "(select id from public.workspaces where slug = $1)"),
+      [demo.workspaceSlug],
+    );
+    return rows;
+  });
+}
