@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import { measureApplication } from "./bench/application";
+import { measureBroadcast } from "./bench/broadcast";
+import { measureDrag } from "./bench/drag";
+import { addLoad, startBenchStack } from "./bench/fixture";
+import { measureOpening, measurePolicies } from "./bench/opening";
+import { type Line, renderTable } from "./bench/report";
+
+// Ratios against floors of the same run: a busy machine slows both. It is no test, and fails only
+// when something does not work at all.
+await main();
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      boards: { type: "string", default: "100" },
+      million: { type: "boolean", default: false },
+    },
+  });
+  console.log("Starting a stack and filling it …");
+  const stack = await startBenchStack();
+  const interrupt = () => void stack.remove().then(() => process.exit(130));
+  process.once("SIGINT", interrupt);
+  process.once("SIGTERM", interrupt);
+  try {
+    const small = await addLoad(stack, "small", 1_000, 0);
+    const large = await addLoad(stack, "large", 100_000, 100_000);
+    const lines: Line[] = [];
+    const part = async (title: string, run: () => Promise<Line[]>) => {
+      console.log(`${title} …`);
+      lines.push(...(await run()));
+    };
+    await part("Boards", () => measureBroadcast(stack, large, Number(values.boards)));
+    await part("Opening", () => measureOpening(stack, small, large));
+    await part("Policies", () => measurePolicies(stack, large));
+    await part("Application", () => measureApplication(stack, small, large));
+    await part("Dragging", () => measureDrag(stack, large));
+    if (values.million) {
+      const huge = await addLoad(stack, "huge", 1_000_000, 0);
+      await part("Opening a million", () => measureOpening(stack, small, huge));
+    }
+    console.log(`\n${renderTable(lines)}`);
+  } finally {
+    await stack.remove();
+  }
+}
