@@ -1,0 +1,1387 @@
+// Made by `npm run db:types` from the migrations; not edited by hand.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      change_history: {
+        Row: {
+          actor_id: string | null;
+          changed_at: string;
+          changes: NonNullable<Json>;
+          entity: string;
+          entity_id: string;
+          id: number;
+          op: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor_id?: string | null;
+          changed_at?: string;
+          changes?: NonNullable<Json>;
+          entity: string;
+          entity_id: string;
+          id?: never;
+          op: string;
+          version: number;
+          workspace_id: string;
+        };
+        Update: {
+          actor_id?: string | null;
+          changed_at?: string;
+          changes?: NonNullable<Json>;
+          entity?: string;
+          entity_id?: string;
+          id?: never;
+          op?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "change_history_workspace_id_actor_id_fkey";
+            columns: ["workspace_id", "actor_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "change_history_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      change_log: {
+        Row: {
+          changed_at: string;
+          entity: string;
+          ids: string[] | null;
+          mutation_id: string | null;
+          seq: number;
+          topic: string;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          changed_at?: string;
+          entity: string;
+          ids?: string[] | null;
+          mutation_id?: string | null;
+          seq: number;
+          topic: string;
+          workspace_id: string;
+        };
+        Update: {
+          changed_at?: string;
+          entity?: string;
+          ids?: string[] | null;
+          mutation_id?: string | null;
+          seq?: number;
+          topic?: string;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "change_log_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      communications: {
+        Row: {
+          author_id: string | null;
+          body: string | null;
+          created_at: string;
+          direction: string | null;
+          id: string;
+          occurred_at: string;
+          opportunity_id: string;
+          party_id: string | null;
+          subject: string | null;
+          topic: string;
+          type_code: string;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          body?: string | null;
+          created_at?: string;
+          direction?: string | null;
+          id?: string;
+          occurred_at?: string;
+          opportunity_id: string;
+          party_id?: string | null;
+          subject?: string | null;
+          topic: string;
+          type_code: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          author_id?: string | null;
+          body?: string | null;
+          created_at?: string;
+          direction?: string | null;
+          id?: string;
+          occurred_at?: string;
+          opportunity_id?: string;
+          party_id?: string | null;
+          subject?: string | null;
+          topic?: string;
+          type_code?: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "communications_workspace_id_author_id_fkey";
+            columns: ["workspace_id", "author_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "communications_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "communications_workspace_id_opportunity_id_fkey";
+            columns: ["workspace_id", "opportunity_id"];
+            isOneToOne: false;
+            referencedRelation: "opportunities";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "communications_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      import_rows: {
+        Row: {
+          data: NonNullable<Json>;
+          import_id: string;
+          row_number: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          data: NonNullable<Json>;
+          import_id: string;
+          row_number: number;
+          workspace_id: string;
+        };
+        Update: {
+          data?: NonNullable<Json>;
+          import_id?: string;
+          row_number?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_rows_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "import_rows_workspace_id_import_id_fkey";
+            columns: ["workspace_id", "import_id"];
+            isOneToOne: false;
+            referencedRelation: "imports";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      imports: {
+        Row: {
+          created_at: string;
+          file_name: string;
+          finished_at: string | null;
+          id: string;
+          member_id: string;
+          row_count: number;
+          status: Database["public"]["Enums"]["import_status"];
+          team_id: string | null;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          file_name: string;
+          finished_at?: string | null;
+          id?: string;
+          member_id: string;
+          row_count?: number;
+          status?: Database["public"]["Enums"]["import_status"];
+          team_id?: string | null;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          file_name?: string;
+          finished_at?: string | null;
+          id?: string;
+          member_id?: string;
+          row_count?: number;
+          status?: Database["public"]["Enums"]["import_status"];
+          team_id?: string | null;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "imports_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "imports_workspace_id_member_id_fkey";
+            columns: ["workspace_id", "member_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "imports_workspace_id_team_id_fkey";
+            columns: ["workspace_id", "team_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      invitations: {
+        Row: {
+          accepted_at: string | null;
+          access_role: Database["public"]["Enums"]["access_role"];
+          created_at: string;
+          email: string;
+          expires_at: string;
+          id: string;
+          invited_by: string;
+          team_id: string | null;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_at?: string | null;
+          access_role?: Database["public"]["Enums"]["access_role"];
+          created_at?: string;
+          email: string;
+          expires_at?: string;
+          id?: string;
+          invited_by: string;
+          team_id?: string | null;
+          workspace_id: string;
+        };
+        Update: {
+          accepted_at?: string | null;
+          access_role?: Database["public"]["Enums"]["access_role"];
+          created_at?: string;
+          email?: string;
+          expires_at?: string;
+          id?: string;
+          invited_by?: string;
+          team_id?: string | null;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "invitations_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "invitations_workspace_id_invited_by_fkey";
+            columns: ["workspace_id", "invited_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "invitations_workspace_id_team_id_fkey";
+            columns: ["workspace_id", "team_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      members: {
+        Row: {
+          access_role: Database["public"]["Enums"]["access_role"];
+          created_at: string;
+          deactivated_at: string | null;
+          email: string;
+          id: string;
+          name: string;
+          party_id: string | null;
+          updated_at: string;
+          user_id: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_role?: Database["public"]["Enums"]["access_role"];
+          created_at?: string;
+          deactivated_at?: string | null;
+          email: string;
+          id?: string;
+          name: string;
+          party_id?: string | null;
+          updated_at?: string;
+          user_id: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          access_role?: Database["public"]["Enums"]["access_role"];
+          created_at?: string;
+          deactivated_at?: string | null;
+          email?: string;
+          id?: string;
+          name?: string;
+          party_id?: string | null;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "members_party_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "members_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      opportunities: {
+        Row: {
+          amount: number | null;
+          closed_at: string | null;
+          contact_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          currency: string;
+          customer_id: string;
+          expected_close_on: string | null;
+          id: string;
+          import_id: string | null;
+          is_private: boolean;
+          last_activity_at: string | null;
+          lost_reason: string | null;
+          name: string;
+          next_step: string | null;
+          next_step_on: string | null;
+          owner_id: string | null;
+          probability: number | null;
+          rank: string;
+          source: string | null;
+          stage_entered_at: string;
+          stage_id: string;
+          team_id: string | null;
+          topic: string;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount?: number | null;
+          closed_at?: string | null;
+          contact_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          currency: string;
+          customer_id: string;
+          expected_close_on?: string | null;
+          id?: string;
+          import_id?: string | null;
+          is_private?: boolean;
+          last_activity_at?: string | null;
+          lost_reason?: string | null;
+          name: string;
+          next_step?: string | null;
+          next_step_on?: string | null;
+          owner_id?: string | null;
+          probability?: number | null;
+          rank: string;
+          source?: string | null;
+          stage_entered_at?: string;
+          stage_id: string;
+          team_id?: string | null;
+          topic?: never;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          amount?: number | null;
+          closed_at?: string | null;
+          contact_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          currency?: string;
+          customer_id?: string;
+          expected_close_on?: string | null;
+          id?: string;
+          import_id?: string | null;
+          is_private?: boolean;
+          last_activity_at?: string | null;
+          lost_reason?: string | null;
+          name?: string;
+          next_step?: string | null;
+          next_step_on?: string | null;
+          owner_id?: string | null;
+          probability?: number | null;
+          rank?: string;
+          source?: string | null;
+          stage_entered_at?: string;
+          stage_id?: string;
+          team_id?: string | null;
+          topic?: never;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "opportunities_import_fkey";
+            columns: ["workspace_id", "import_id"];
+            isOneToOne: false;
+            referencedRelation: "imports";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "opportunities_workspace_id_contact_id_fkey";
+            columns: ["workspace_id", "contact_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "opportunities_workspace_id_created_by_fkey";
+            columns: ["workspace_id", "created_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "opportunities_workspace_id_customer_id_fkey";
+            columns: ["workspace_id", "customer_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "opportunities_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "opportunities_workspace_id_owner_id_fkey";
+            columns: ["workspace_id", "owner_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "opportunities_workspace_id_stage_id_fkey";
+            columns: ["workspace_id", "stage_id"];
+            isOneToOne: false;
+            referencedRelation: "stages";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "opportunities_workspace_id_team_id_fkey";
+            columns: ["workspace_id", "team_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      opportunity_stage_history: {
+        Row: {
+          entered_at: string;
+          id: number;
+          left_at: string | null;
+          moved_by: string | null;
+          opportunity_id: string;
+          stage_id: string;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          entered_at: string;
+          id?: never;
+          left_at?: string | null;
+          moved_by?: string | null;
+          opportunity_id: string;
+          stage_id: string;
+          workspace_id: string;
+        };
+        Update: {
+          entered_at?: string;
+          id?: never;
+          left_at?: string | null;
+          moved_by?: string | null;
+          opportunity_id?: string;
+          stage_id?: string;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "opportunity_stage_history_opportunity_id_fkey";
+            columns: ["opportunity_id"];
+            isOneToOne: false;
+            referencedRelation: "opportunities";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "opportunity_stage_history_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "opportunity_stage_history_workspace_id_moved_by_fkey";
+            columns: ["workspace_id", "moved_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "opportunity_stage_history_workspace_id_stage_id_fkey";
+            columns: ["workspace_id", "stage_id"];
+            isOneToOne: false;
+            referencedRelation: "stages";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      organizations: {
+        Row: {
+          legal_form: string | null;
+          party_id: string;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          legal_form?: string | null;
+          party_id: string;
+          workspace_id: string;
+        };
+        Update: {
+          legal_form?: string | null;
+          party_id?: string;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "organizations_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "organizations_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      parties: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          import_id: string | null;
+          kind: Database["public"]["Enums"]["party_kind"];
+          match_name: string | null;
+          name: string;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          import_id?: string | null;
+          kind: Database["public"]["Enums"]["party_kind"];
+          match_name?: never;
+          name: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          import_id?: string | null;
+          kind?: Database["public"]["Enums"]["party_kind"];
+          match_name?: never;
+          name?: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "parties_import_fkey";
+            columns: ["workspace_id", "import_id"];
+            isOneToOne: false;
+            referencedRelation: "imports";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "parties_workspace_id_created_by_fkey";
+            columns: ["workspace_id", "created_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "parties_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      party_relationships: {
+        Row: {
+          created_at: string;
+          from_party_id: string;
+          from_role_code: string;
+          id: string;
+          title: string | null;
+          to_party_id: string;
+          to_role_code: string;
+          type_code: string;
+          valid: unknown;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          from_party_id: string;
+          from_role_code: string;
+          id?: string;
+          title?: string | null;
+          to_party_id: string;
+          to_role_code: string;
+          type_code: string;
+          valid?: unknown;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          from_party_id?: string;
+          from_role_code?: string;
+          id?: string;
+          title?: string | null;
+          to_party_id?: string;
+          to_role_code?: string;
+          type_code?: string;
+          valid?: unknown;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "party_relationships_from_role_code_fkey";
+            columns: ["from_role_code"];
+            isOneToOne: false;
+            referencedRelation: "role_types";
+            referencedColumns: ["code"];
+          },
+          {
+            foreignKeyName: "party_relationships_to_role_code_fkey";
+            columns: ["to_role_code"];
+            isOneToOne: false;
+            referencedRelation: "role_types";
+            referencedColumns: ["code"];
+          },
+          {
+            foreignKeyName: "party_relationships_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "party_relationships_workspace_id_from_party_id_fkey";
+            columns: ["workspace_id", "from_party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "party_relationships_workspace_id_to_party_id_fkey";
+            columns: ["workspace_id", "to_party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      party_roles: {
+        Row: {
+          created_at: string;
+          id: string;
+          party_id: string;
+          role_code: string;
+          valid: unknown;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          party_id: string;
+          role_code: string;
+          valid?: unknown;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          party_id?: string;
+          role_code?: string;
+          valid?: unknown;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "party_roles_role_code_fkey";
+            columns: ["role_code"];
+            isOneToOne: false;
+            referencedRelation: "role_types";
+            referencedColumns: ["code"];
+          },
+          {
+            foreignKeyName: "party_roles_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "party_roles_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      people: {
+        Row: {
+          family_name: string | null;
+          given_name: string | null;
+          party_id: string;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          family_name?: string | null;
+          given_name?: string | null;
+          party_id: string;
+          workspace_id: string;
+        };
+        Update: {
+          family_name?: string | null;
+          given_name?: string | null;
+          party_id?: string;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "people_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "people_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      role_types: {
+        Row: {
+          code: string;
+          parent_code: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          parent_code?: string | null;
+        };
+        Update: {
+          code?: string;
+          parent_code?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "role_types_parent_code_fkey";
+            columns: ["parent_code"];
+            isOneToOne: false;
+            referencedRelation: "role_types";
+            referencedColumns: ["code"];
+          },
+        ];
+      };
+      stage_figures: {
+        Row: {
+          amount: number;
+          amount_times_own_probability: number;
+          amount_with_own_probability: number;
+          count: number;
+          currency: string;
+          stage_id: string;
+          topic: string;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount?: number;
+          amount_times_own_probability?: number;
+          amount_with_own_probability?: number;
+          count?: number;
+          currency: string;
+          stage_id: string;
+          topic: string;
+          workspace_id: string;
+        };
+        Update: {
+          amount?: number;
+          amount_times_own_probability?: number;
+          amount_with_own_probability?: number;
+          count?: number;
+          currency?: string;
+          stage_id?: string;
+          topic?: string;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "stage_figures_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "stage_figures_workspace_id_stage_id_fkey";
+            columns: ["workspace_id", "stage_id"];
+            isOneToOne: false;
+            referencedRelation: "stages";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      stages: {
+        Row: {
+          created_at: string;
+          id: string;
+          kind: Database["public"]["Enums"]["stage_kind"];
+          name: string;
+          position: number;
+          probability: number;
+          retired_at: string | null;
+          rot_days: number | null;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          kind?: Database["public"]["Enums"]["stage_kind"];
+          name: string;
+          position: number;
+          probability?: number;
+          retired_at?: string | null;
+          rot_days?: number | null;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          kind?: Database["public"]["Enums"]["stage_kind"];
+          name?: string;
+          position?: number;
+          probability?: number;
+          retired_at?: string | null;
+          rot_days?: number | null;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "stages_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      team_members: {
+        Row: {
+          created_at: string;
+          member_id: string;
+          team_id: string;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          member_id: string;
+          team_id: string;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          member_id?: string;
+          team_id?: string;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "team_members_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "team_members_workspace_id_member_id_fkey";
+            columns: ["workspace_id", "member_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "team_members_workspace_id_team_id_fkey";
+            columns: ["workspace_id", "team_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      teams: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          parent_id: string | null;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          parent_id?: string | null;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          parent_id?: string | null;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "teams_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "teams_workspace_id_parent_id_fkey";
+            columns: ["workspace_id", "parent_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      topic_clocks: {
+        Row: {
+          seq: number;
+          topic: string;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          seq?: number;
+          topic: string;
+          workspace_id: string;
+        };
+        Update: {
+          seq?: number;
+          topic?: string;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "topic_clocks_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      workspaces: {
+        Row: {
+          accent_hue: number;
+          created_at: string;
+          currency: string;
+          id: string;
+          locale: string;
+          name: string;
+          party_id: string | null;
+          slug: string;
+          time_zone: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          accent_hue?: number;
+          created_at?: string;
+          currency?: string;
+          id?: string;
+          locale?: string;
+          name: string;
+          party_id?: string | null;
+          slug: string;
+          time_zone?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          accent_hue?: number;
+          created_at?: string;
+          currency?: string;
+          id?: string;
+          locale?: string;
+          name?: string;
+          party_id?: string | null;
+          slug?: string;
+          time_zone?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workspaces_party_fkey";
+            columns: ["party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+    };
+    Views: {
+      [_ in never]: never;
+    };
+    Functions: {
+      accept_invitation: {
+        Args: { p_family_name: string; p_given_name: string; p_id: string };
+        Returns: string;
+      };
+      begin_import: {
+        Args: { p_file_name: string; p_id: string; p_team_id?: string; p_workspace_id: string };
+        Returns: undefined;
+      };
+      board_heads: { Args: { p_workspace_id: string }; Returns: Json };
+      board_page: {
+        Args: {
+          p_after_rank: string;
+          p_page_size?: number;
+          p_stage_id: string;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
+      catch_up: { Args: { p_cursors: Json; p_workspace_id: string }; Returns: Json };
+      create_opportunity: {
+        Args: {
+          p_amount?: number;
+          p_contact_name?: string;
+          p_currency: string;
+          p_customer_id?: string;
+          p_customer_kind?: Database["public"]["Enums"]["party_kind"];
+          p_customer_name?: string;
+          p_expected_close_on?: string;
+          p_id: string;
+          p_is_private?: boolean;
+          p_mutation_id: string;
+          p_name: string;
+          p_owner_id?: string;
+          p_source?: string;
+          p_stage_id: string;
+          p_team_id?: string;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
+      create_workspace: {
+        Args: {
+          p_company: string;
+          p_currency: string;
+          p_family_name: string;
+          p_given_name: string;
+          p_id: string;
+          p_locale: string;
+          p_slug: string;
+          p_stages: Json;
+          p_team_name: string;
+          p_time_zone: string;
+        };
+        Returns: string;
+      };
+      delete_opportunity: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
+      find_or_add_party: {
+        Args: {
+          p_kind: Database["public"]["Enums"]["party_kind"];
+          p_name: string;
+          p_role_code?: string;
+          p_workspace_id: string;
+        };
+        Returns: string;
+      };
+      finish_import: { Args: { p_import_id: string }; Returns: Json };
+      log_communication: {
+        Args: {
+          p_body?: string;
+          p_direction?: string;
+          p_id: string;
+          p_mutation_id: string;
+          p_occurred_at?: string;
+          p_opportunity_id: string;
+          p_subject?: string;
+          p_type_code: string;
+        };
+        Returns: undefined;
+      };
+      move_opportunity: {
+        Args: {
+          p_after_id: string;
+          p_before_id: string;
+          p_id: string;
+          p_lost_reason?: string;
+          p_mutation_id: string;
+          p_stage_id: string;
+        };
+        Returns: Json;
+      };
+      my_session: { Args: Record<PropertyKey, never>; Returns: Json };
+      open_board: { Args: { p_page_size?: number; p_workspace_id: string }; Returns: Json };
+      reorder_stages: {
+        Args: { p_stage_ids: string[]; p_workspace_id: string };
+        Returns: undefined;
+      };
+      retire_stage: { Args: { p_move_to: string; p_stage_id: string }; Returns: undefined };
+      stage_import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: number };
+      undo_import: { Args: { p_import_id: string }; Returns: Json };
+      update_opportunity: {
+        Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
+        Returns: Json;
+      };
+    };
+    Enums: {
+      access_role: "rep" | "manager" | "marketing" | "admin";
+      import_status: "staged" | "done" | "undone";
+      party_kind: "person" | "organization";
+      stage_kind: "open" | "won" | "lost";
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {
+      access_role: ["rep", "manager", "marketing", "admin"],
+      import_status: ["staged", "done", "undone"],
+      party_kind: ["person", "organization"],
+      stage_kind: ["open", "won", "lost"],
+    },
+  },
+} as const;

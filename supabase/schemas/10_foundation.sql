@@ -1,0 +1,72 @@
+-- What every entity stands on: the private schema, closed privileges, versions.
+
+create extension if not exists pgcrypto with schema extensions;
+create extension if not exists btree_gist with schema extensions;
+
+create schema if not exists private;
+comment on schema private is
+  'Helpers of policies and triggers. Not exposed by the API; definer functions live here and are few.';
+grant usage on schema private to authenticated, service_role;
+
+-- A hosted project grants new objects to every API role. Here each table and function says itself
+-- who may reach it, so that a forgotten grant closes a door instead of opening one.
+alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke all on sequences from anon, authenticated;
+alter default privileges in schema public revoke execute on functions from public, anon, authenticated;
+alter default privileges in schema private revoke execute on functions from public;
+alter default privileges revoke execute on functions from public;
+
+create type public.access_role as enum ('rep', 'manager', 'marketing', 'admin');
+comment on type public.access_role is 'What a member may do in a workspace.';
+
+create function private.touch_row() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  new.version := old.version + 1;
+  new.updated_at := now();
+  return new;
+end $$;
+comment on function private.touch_row() is
+  'Before update: every change makes a new version. Clients patch only with newer ones, and edits carry the version they were based on.';
+
+create table private.mutations (
+  user_id uuid not null,
+  mutation_id uuid not null,
+  entity_id uuid,
+  created_at timestamptz not null default now(),
+  primary key (user_id, mutation_id)
+);
+create index mutations_created_at on private.mutations (created_at);
+comment on table private.mutations is
+  'Which writes of a user already happened, so that a retry after a lost answer changes nothing.';
+
+create function private.begin_mutation(p_mutation_id uuid, p_entity_id uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform set_config('spur.mutation_id', coalesce(p_mutation_id::text, ''), true);
+  if p_mutation_id is null then
+    return true;
+  end if;
+  insert into private.mutations (user_id, mutation_id, entity_id)
+  values (coalesce(auth.uid(), '00000000-0000-0000-0000-000000000000'), p_mutation_id, p_entity_id)
+  on conflict do nothing;
+  return found;
+end $$;
+comment on function private.begin_mutation(uuid, uuid) is
+  'Announces a write to the change feed. False when this user''s mutation already happened: then change nothing and answer with the present row.';
+grant execute on function private.begin_mutation(uuid, uuid) to authenticated, service_role;
+
+create function private.is_repeated(p_mutation_id uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select 1 from private.mutations m where m.user_id = auth.uid() and m.mutation_id = p_mutation_id
+  )
+$$;
+comment on function private.is_repeated(uuid) is 'Whether this mutation of the caller already happened.';
+grant execute on function private.is_repeated(uuid) to authenticated, service_role;
+
+create function private.current_mutation_id() returns uuid
+language sql stable set search_path = '' as $$
+  select nullif(current_setting('spur.mutation_id', true), '')::uuid
+$$;
+comment on function private.current_mutation_id() is 'The mutation announced in this transaction, if any.';

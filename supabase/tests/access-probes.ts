@@ -1,0 +1,235 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import type { Verb } from "./access-matrix";
+import { as } from "./actors";
+import { one, value } from "./database";
+import { createOpportunity } from "./opportunities";
+import type { Member, World } from "./world";
+
+/** SQL that tries a verb on one row; `me` is the actor as a member of the world, if they are one. */
+type Probe = (me: string | null) => string;
+/** By the first column of the matrix. A verb without a probe must be refused to everybody. */
+export type Probes = Record<string, Partial<Record<Verb, Probe>>>;
+
+/** Makes one row of each kind and answers how to try every verb on it. */
+export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
+  const { workspaceId: workspace, stages, teams, owner, deactivated, customerId } = world;
+  const add = async (sql: string) => String(await value(pool, sql));
+  const party = () =>
+    add(`insert into public.parties (workspace_id, kind, name)
+      values ('${workspace}', 'person', 'Maxinchen') returning id`);
+  const spareTeam = await add(
+    `insert into public.teams (workspace_id, name) values ('${workspace}', 'Spare') returning id`,
+  );
+  const person = await party();
+  const other = await party();
+  await pool.query(
+    `insert into public.people (workspace_id, party_id) values ('${workspace}', '${person}')`,
+  );
+  await pool.query(
+    `insert into public.organizations (workspace_id, party_id) values ('${workspace}', '${customerId}')`,
+  );
+  await pool.query(`insert into public.party_roles (workspace_id, party_id, role_code)
+    values ('${workspace}', '${person}', 'LEAD')`);
+  const relationship = await add(`insert into public.party_relationships
+    (workspace_id, type_code, from_party_id, from_role_code, to_party_id, to_role_code)
+    values ('${workspace}', 'FRIEND', '${person}', 'CONTACT', '${other}', 'CONTACT') returning id`);
+  const invitation = await add(`insert into public.invitations (workspace_id, email, invited_by)
+    values ('${workspace}', 'guest-${randomUUID()}@spur.test', '${world.admin.memberId}') returning id`);
+  const staged = await add(`insert into public.imports (workspace_id, member_id, file_name)
+    values ('${workspace}', '${owner.memberId}', 'staged.csv') returning id`);
+  await pool.query(`insert into public.import_rows (import_id, workspace_id, row_number, data)
+    values ('${staged}', '${workspace}', 1, '{}')`);
+  const finished =
+    await add(`insert into public.imports (workspace_id, member_id, file_name, status)
+    values ('${workspace}', '${owner.memberId}', 'finished.csv', 'done') returning id`);
+  const imported =
+    await add(`insert into public.parties (workspace_id, kind, name, import_id, created_by)
+    values ('${workspace}', 'person', 'Importierte', '${finished}', '${owner.memberId}') returning id`);
+
+  const opportunity = async (given: Record<string, unknown>) => {
+    const card = await createOpportunity(pool, world, owner, given);
+    const noteId = randomUUID();
+    await as(pool, owner, (database) =>
+      one(database, "select public.log_communication($1, $2, 'COMMENT_NOTE', $3, null, 'Hallo')", [
+        noteId,
+        card.id,
+        randomUUID(),
+      ]),
+    );
+    return { id: card.id, noteId, topic: card.topic };
+  };
+  const open = await opportunity({});
+  const ofEast = await opportunity({ p_team_id: teams.east });
+  const hidden = await opportunity({ p_is_private: true, p_team_id: teams.east });
+
+  const readable = (table: string, where: string): { select: Probe } => ({
+    select: () => `select 1 from public.${table} where ${where} limit 1`,
+  });
+  const opportunityRow = (row: { id: string }, teamId: string | null, isPrivate = false) => ({
+    ...readable("opportunities", `id = '${row.id}'`),
+    // For oneself a private row is always allowed: here it is one that nobody but the owner sees.
+    insert: (me: string | null) => `insert into public.opportunities
+      (workspace_id, stage_id, rank, name, customer_id, currency, team_id, is_private, owner_id, created_by)
+      values ('${workspace}', '${stages.offer}', 'a1${randomUUID().replaceAll("-", "")}1', 'Neu', '${customerId}', 'EUR',
+        ${teamId ? `'${teamId}'` : "null"}, ${isPrivate}, '${owner.memberId}', ${me ? `'${me}'` : "null"})`,
+    update: () => `update public.opportunities set name = 'Anders' where id = '${row.id}'`,
+    delete: () => `delete from public.opportunities where id = '${row.id}'`,
+  });
+  const communicationRow = (row: { id: string; noteId: string }) => ({
+    ...readable("communications", `id = '${row.noteId}'`),
+    insert: (me: string | null) => `insert into public.communications
+      (workspace_id, opportunity_id, type_code, subject, author_id)
+      values ('${workspace}', '${row.id}', 'COMMENT_NOTE', 'Neu', ${me ? `'${me}'` : `'${owner.memberId}'`})`,
+    update: () => `update public.communications set subject = 'Anders' where id = '${row.noteId}'`,
+    delete: () => `delete from public.communications where id = '${row.noteId}'`,
+  });
+  const onTopics = (table: string) => ({
+    [`${table}: of the workspace`]: readable(table, `topic = '${open.topic}'`),
+    [`${table}: of team east`]: readable(table, `topic = '${ofEast.topic}'`),
+    [`${table}: private to owner`]: readable(table, `topic = '${hidden.topic}'`),
+  });
+
+  return {
+    workspaces: {
+      ...readable("workspaces", `id = '${workspace}'`),
+      update: () => `update public.workspaces set name = 'Anders' where id = '${workspace}'`,
+    },
+    members: {
+      ...readable("members", `id = '${owner.memberId}'`),
+      update: () =>
+        `update public.members set access_role = 'manager' where id = '${owner.memberId}'`,
+    },
+    teams: {
+      ...readable("teams", `id = '${spareTeam}'`),
+      insert: () => `insert into public.teams (workspace_id, name) values ('${workspace}', 'Neu')`,
+      update: () => `update public.teams set name = 'Anders' where id = '${spareTeam}'`,
+      delete: () => `delete from public.teams where id = '${spareTeam}'`,
+    },
+    team_members: {
+      ...readable("team_members", `team_id = '${teams.east}' and member_id = '${owner.memberId}'`),
+      insert: () => `insert into public.team_members (workspace_id, team_id, member_id)
+        values ('${workspace}', '${spareTeam}', '${owner.memberId}')`,
+      delete: () => `delete from public.team_members
+        where team_id = '${teams.east}' and member_id = '${deactivated.memberId}'`,
+    },
+    invitations: {
+      ...readable("invitations", `id = '${invitation}'`),
+      insert: (me) => `insert into public.invitations (workspace_id, email, invited_by)
+        values ('${workspace}', 'neu@spur.test', '${me ?? owner.memberId}')`,
+      delete: () => `delete from public.invitations where id = '${invitation}'`,
+    },
+    role_types: readable("role_types", "code = 'CUSTOMER'"),
+    parties: {
+      ...readable("parties", `id = '${person}'`),
+      insert: () =>
+        `insert into public.parties (workspace_id, kind, name) values ('${workspace}', 'person', 'Neu')`,
+      update: () => `update public.parties set name = 'Anders' where id = '${person}'`,
+      delete: () => `delete from public.parties where id = '${other}'`,
+    },
+    "parties: imported by the owner": {
+      ...readable("parties", `id = '${imported}'`),
+      insert: () => `insert into public.parties (workspace_id, kind, name, import_id, created_by)
+        values ('${workspace}', 'person', 'Neu', '${finished}', '${owner.memberId}')`,
+      update: () => `update public.parties set name = 'Anders' where id = '${imported}'`,
+      delete: () => `delete from public.parties where id = '${imported}'`,
+    },
+    people: {
+      ...readable("people", `party_id = '${person}'`),
+      insert: () =>
+        `insert into public.people (workspace_id, party_id) values ('${workspace}', '${other}')`,
+      update: () => `update public.people set given_name = 'Anders' where party_id = '${person}'`,
+    },
+    organizations: {
+      ...readable("organizations", `party_id = '${customerId}'`),
+      insert: () =>
+        `insert into public.organizations (workspace_id, party_id) values ('${workspace}', '${other}')`,
+      update: () =>
+        `update public.organizations set legal_form = 'AG' where party_id = '${customerId}'`,
+    },
+    party_roles: {
+      ...readable("party_roles", `party_id = '${person}'`),
+      insert: () => `insert into public.party_roles (workspace_id, party_id, role_code)
+        values ('${workspace}', '${person}', 'PARTNER')`,
+      update: () => `update public.party_roles set valid = daterange('2020-01-01', '2021-01-01')
+        where party_id = '${person}'`,
+    },
+    party_relationships: {
+      ...readable("party_relationships", `id = '${relationship}'`),
+      insert: () => `insert into public.party_relationships
+        (workspace_id, type_code, from_party_id, from_role_code, to_party_id, to_role_code)
+        values ('${workspace}', 'SPOUSE', '${person}', 'CONTACT', '${other}', 'CONTACT')`,
+      update: () =>
+        `update public.party_relationships set title = 'Anders' where id = '${relationship}'`,
+    },
+    stages: {
+      ...readable("stages", `id = '${stages.offer}'`),
+      insert: () =>
+        `insert into public.stages (workspace_id, name, position) values ('${workspace}', 'Neu', 9)`,
+      update: () => `update public.stages set probability = 50 where id = '${stages.offer}'`,
+    },
+    "opportunities: of the workspace": opportunityRow(open, null),
+    "opportunities: of team east": opportunityRow(ofEast, teams.east),
+    "opportunities: private to owner": opportunityRow(hidden, teams.east, true),
+    opportunity_stage_history: readable(
+      "opportunity_stage_history",
+      `opportunity_id = '${open.id}'`,
+    ),
+    "opportunity_stage_history: team": readable(
+      "opportunity_stage_history",
+      `opportunity_id = '${ofEast.id}'`,
+    ),
+    "opportunity_stage_history: owner": readable(
+      "opportunity_stage_history",
+      `opportunity_id = '${hidden.id}'`,
+    ),
+    "communications: of the workspace": communicationRow(open),
+    "communications: of team east": communicationRow(ofEast),
+    "communications: private to owner": communicationRow(hidden),
+    "change_history: of a party": readable("change_history", `entity_id = '${person}'`),
+    "change_history: of team east": readable("change_history", `entity_id = '${ofEast.id}'`),
+    "change_history: of a note": readable("change_history", `entity_id = '${hidden.noteId}'`),
+    ...onTopics("change_log"),
+    ...onTopics("topic_clocks"),
+    ...onTopics("stage_figures"),
+    "imports: staged by the owner": {
+      ...readable("imports", `id = '${staged}'`),
+      insert: () => `insert into public.imports (workspace_id, member_id, file_name)
+        values ('${workspace}', '${owner.memberId}', 'neu.csv')`,
+      update: () => `update public.imports set row_count = 1 where id = '${staged}'`,
+      delete: () => `delete from public.imports where id = '${staged}'`,
+    },
+    "imports: begun for oneself": {
+      select: () => "select 1 from public.imports where false",
+      insert: (me) => `insert into public.imports (workspace_id, member_id, file_name)
+        values ('${workspace}', '${me ?? owner.memberId}', 'neu.csv')`,
+      update: () => "update public.imports set row_count = 1 where false",
+      delete: () => "delete from public.imports where false",
+    },
+    "import_rows: of the owner": {
+      ...readable("import_rows", `import_id = '${staged}'`),
+      insert: () => `insert into public.import_rows (import_id, workspace_id, row_number, data)
+        values ('${staged}', '${workspace}', 2, '{}')`,
+      delete: () => `delete from public.import_rows where import_id = '${staged}'`,
+    },
+  };
+}
+
+/** The columns of the matrix as somebody who can be: members know who they are in the world. */
+export function actorsOf(
+  world: World,
+  outsider: Member,
+): Record<string, { userId: string | null; memberId: string | null }> {
+  const { owner, colleague, otherRep, manager, marketing, admin, deactivated } = world;
+  return {
+    anon: { userId: null, memberId: null },
+    outsider: { userId: outsider.userId, memberId: null },
+    owner,
+    colleague,
+    "other rep": otherRep,
+    manager,
+    marketing,
+    admin,
+    deactivated,
+  };
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "./database";
+
+const pool = openDatabase(2);
+
+/** The first column of every row: names of what breaks a rule. */
+async function names(sql: string): Promise<unknown[]> {
+  const { rows } = await pool.query<unknown[]>({ text: sql, rowMode: "array" });
+  return rows.map(([name]) => name);
+}
+
+const OUR_FUNCTIONS = `
+  select p.oid::regprocedure::text as name, p.* from pg_proc p
+  join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'private')`;
+
+describe("every table", () => {
+  it("has row-level security", async () => {
+    const open = `select oid::regclass::text from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`;
+    expect(await names(open)).toEqual([]);
+  });
+
+  it("belongs to a workspace, except the catalog of roles", async () => {
+    const shared = `select c.oid::regclass::text from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id')
+      order by 1`;
+    expect(await names(shared)).toEqual(["role_types", "workspaces"]);
+  });
+
+  it("says what it is for", async () => {
+    const silent = `select c.oid::regclass::text from pg_class c
+      where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace)
+        and c.relkind in ('r', 'p', 'v') and obj_description(c.oid, 'pg_class') is null`;
+    expect(await names(silent)).toEqual([]);
+  });
+
+  it("has an index on every foreign key", async () => {
+    const unindexed = `select k.conrelid::regclass || ' ' || k.conname from pg_constraint k
+      join pg_namespace n on n.oid = k.connamespace
+      where k.contype = 'f' and n.nspname in ('public', 'private') and not exists (
+        select from pg_index i
+        where i.indrelid = k.conrelid and i.indpred is null
+          -- The key's columns, in any order, at the front of the index.
+          and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey
+      )`;
+    expect(await names(unindexed)).toEqual([]);
+  });
+
+  it("has one policy for a verb, none of them for everybody", async () => {
+    const doubled = `select schemaname || '.' || tablename || ' ' || cmd from pg_policies
+      where schemaname in ('public', 'private')
+      group by schemaname, tablename, cmd having count(*) > 1 or cmd = 'ALL'`;
+    const forAnon = `select policyname from pg_policies where roles && '{anon,public}'`;
+    expect(await names(doubled)).toEqual([]);
+    expect(await names(forAnon)).toEqual([]);
+  });
+
+  it("offers anonymous visitors nothing", async () => {
+    const reachable = `select c.oid::regclass::text from pg_class c
+      where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind in ('r', 'p', 'v', 'S')
+        and (has_table_privilege('anon', c.oid, 'select,insert,update,delete,truncate')
+          or has_any_column_privilege('anon', c.oid, 'select,insert,update'))`;
+    expect(await names(reachable)).toEqual([]);
+  });
+
+  it("grants members nothing that a policy does not govern", async () => {
+    const ungoverned = `select c.oid::regclass || ' ' || verb from pg_class c
+      cross join unnest('{select,insert,update,delete,truncate,references,trigger}'::text[]) verb
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and (has_table_privilege('authenticated', c.oid, verb)
+          or (verb in ('select', 'insert', 'update') and has_any_column_privilege('authenticated', c.oid, verb)))
+        and not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd
+          = (case verb when 'select' then 'r' when 'insert' then 'a' when 'update' then 'w' when 'delete' then 'd' end)::"char")`;
+    expect(await names(ungoverned)).toEqual([]);
+  });
+});
+
+describe("every function", () => {
+  it("says what it is for", async () => {
+    expect(
+      await names(
+        `select name from (${OUR_FUNCTIONS}) f where obj_description(f.oid, 'pg_proc') is null`,
+      ),
+    ).toEqual([]);
+  });
+
+  it("has an empty search path", async () => {
+    expect(
+      await names(
+        `select name from (${OUR_FUNCTIONS}) f where not coalesce(f.proconfig, '{}') @> '{"search_path=\\"\\""}'`,
+      ),
+    ).toEqual([]);
+  });
+
+  it("lives in the private schema when it runs with its owner's rights", async () => {
+    const exposed = `select name from (${OUR_FUNCTIONS}) f
+      where f.prosecdef and f.pronamespace = 'public'::regnamespace`;
+    expect(await names(exposed)).toEqual([]);
+  });
+
+  it("is out of reach of anonymous visitors", async () => {
+    expect(
+      await names(
+        `select name from (${OUR_FUNCTIONS}) f where has_function_privilege('anon', f.oid, 'execute')`,
+      ),
+    ).toEqual([]);
+  });
+
+  it("can be called by members when the API shows it", async () => {
+    const hidden = `select name from (${OUR_FUNCTIONS}) f where f.pronamespace = 'public'::regnamespace
+      and not has_function_privilege('authenticated', f.oid, 'execute')`;
+    expect(await names(hidden)).toEqual([]);
+  });
+
+  it("cannot be called by members when it writes the feed, the history or a membership", async () => {
+    const inner = `select f.proname from (${OUR_FUNCTIONS}) f
+      where f.pronamespace = 'private'::regnamespace and f.prosecdef and f.provolatile = 'v'
+        and f.prorettype <> 'trigger'::regtype and has_function_privilege('authenticated', f.oid, 'execute')
+      order by 1`;
+    expect(await names(inner)).toEqual([
+      "accept_invitation",
+      "begin_mutation",
+      "create_workspace",
+      "lock_import",
+      "place_in_stage",
+      "rank_import",
+      "retire_stage",
+    ]);
+  });
+});
+
+it("keeps the private schema out of the reach of anonymous visitors", async () => {
+  expect(await names("select has_schema_privilege('anon', 'private', 'usage')")).toEqual([false]);
+});
