@@ -22,6 +22,10 @@ export const sessionCookie = "spur-session";
 /** Longer than the database lets a statement run, so that its own answer comes first. */
 const timeoutMs = 20_000;
 
+/** A whole file in one transaction: these functions bring a longer limit of their own. */
+const slowCall = /\/rpc\/(finish_import|undo_import)$/;
+const slowTimeoutMs = 125_000;
+
 const shared = {
   // The page retries, and shows that it does; a silent retry here would only look slow.
   db: { retry: false },
@@ -31,7 +35,8 @@ const shared = {
 };
 
 function timedFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const address = input instanceof Request ? input.url : String(input);
+  const timeout = AbortSignal.timeout(slowCall.test(address) ? slowTimeoutMs : timeoutMs);
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
   return fetch(input, { ...init, signal, cache: "no-store" });
 }

@@ -1,6 +1,11 @@
 import "server-only";
 
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import {
+  dehydrate,
+  type FetchQueryOptions,
+  HydrationBoundary,
+  type QueryKey,
+} from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cookies } from "next/headers";
 import { cache, type ReactNode } from "react";
@@ -36,7 +41,8 @@ export function serverTRPC(workspaceId: string) {
   });
 }
 
-type Prefetchable = Parameters<ReturnType<typeof makeQueryClient>["prefetchQuery"]>[0];
+/** What `queryOptions` of any procedure answers; their exact types do not agree with each other. */
+type Prefetchable = { queryKey: QueryKey };
 
 /** Fetches while rendering and hands the answers to the cache of the browser, with the page. */
 export async function Prefetched({
@@ -48,7 +54,7 @@ export async function Prefetched({
 }) {
   const queryClient = renderingQueryClient();
   // A failed prefetch is no answer: the browser asks again and shows what is wrong.
-  await Promise.all(queries.map((query) => queryClient.prefetchQuery(query)));
+  await Promise.all(queries.map((query) => queryClient.prefetchQuery(query as FetchQueryOptions)));
   return <HydrationBoundary state={dehydrate(queryClient)}>{children}</HydrationBoundary>;
 }
 

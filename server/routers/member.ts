@@ -38,6 +38,21 @@ export const memberRouter = router({
     );
   }),
 
+  /** Opens the membership again, e.g. to undo its end. */
+  reactivate: memberProcedure.input(deactivateMember).mutation(async ({ ctx, input }) => {
+    const row = unwrapRow(
+      await ctx.supabase
+        .from("members")
+        .update({ deactivated_at: null })
+        .eq("workspace_id", ctx.workspaceId)
+        .eq("id", input.id)
+        .select(columns)
+        .maybeSingle(),
+      "forbidden",
+    );
+    return row;
+  }),
+
   /** Ends the membership and keeps the member as author of what they did. */
   deactivate: memberProcedure
     .input(deactivateMember)

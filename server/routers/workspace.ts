@@ -25,12 +25,11 @@ export const workspaceRouter = router({
     return { slug: unwrapRow(answer, "already_exists") };
   }),
 
-  byId: memberProcedure.query(async ({ ctx }) =>
-    unwrapRow(
-      await ctx.supabase.from("workspaces").select(columns).eq("id", ctx.workspaceId).maybeSingle(),
-      "workspace_not_found",
-    ),
-  ),
+  byId: memberProcedure.query(async ({ ctx }) => {
+    const read = ctx.supabase.from("workspaces").select(columns).eq("id", ctx.workspaceId);
+    const row = unwrapRow(await read.maybeSingle(), "workspace_not_found");
+    return row;
+  }),
 
   update: memberProcedure.input(updateWorkspace).mutation(async ({ ctx, input }) => {
     const workspaces = () => ctx.supabase.from("workspaces");

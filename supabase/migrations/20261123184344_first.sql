@@ -2265,8 +2265,10 @@ comment on function private.add_import_parties(public.imports) is
   'Adds the customers and contacts that the workspace does not know yet; known names are used as they are.';
 grant execute on function private.add_import_parties(public.imports) to authenticated;
 
+-- A file of 50,000 rows takes longer than one request of the API may: the limit below is that of
+-- the whole call, and PostgREST takes it over from the function.
 create function public.finish_import(p_import_id uuid) returns jsonb
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set statement_timeout = '120s' as $$
 declare
   import public.imports;
   me uuid;
@@ -2367,7 +2369,7 @@ comment on function private.rank_import(uuid[], uuid[]) is
 grant execute on function private.rank_import(uuid[], uuid[]) to authenticated;
 
 create function public.undo_import(p_import_id uuid) returns jsonb
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set statement_timeout = '120s' as $$
 declare
   import public.imports;
   held bigint;
