@@ -1,0 +1,6 @@
+import type { Accent } from "@/app/_ui/color/accent";
+
+/** A workspace chooses the hue of its accent; how strong it is belongs to the design. */
+export function accentOf(hue: number): Accent {
+  return { hue, chroma: 0.17 };
+}
