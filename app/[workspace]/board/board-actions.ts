@@ -1,0 +1,29 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { Drop } from "@/domain/board-pending";
+
+/** What can be done to cards from anywhere on the board. Each explains itself with a toast. */
+export type BoardActions = {
+  /** Opens the panel of an opportunity. */
+  open(id: string): void;
+  /** Where a card was dropped; offers to undo a change of stage. */
+  drop(id: string, to: Drop): void;
+  /** To the top of a stage, without dragging. */
+  moveTo(id: string, stageId: string): void;
+  /** Hides the card at once and removes it when the time to undo is over. */
+  remove(id: string): void;
+  /** Opens the form for a new opportunity on top of a column. */
+  add(stageId: string): void;
+  loadMore(stageId: string): void;
+};
+
+const Context = createContext<BoardActions | null>(null);
+
+export const BoardActionsProvider = Context.Provider;
+
+export function useBoardActions(): BoardActions {
+  const actions = useContext(Context);
+  if (!actions) throw new Error("Only inside of a board.");
+  return actions;
+}

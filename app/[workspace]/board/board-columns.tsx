@@ -1,0 +1,142 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
+import { cx } from "@/app/_ui/cx";
+import type { VisibleBoard } from "@/domain/board-visible";
+import { useBoardActions } from "./board-actions";
+import { useBoardFrame } from "./board-frame";
+import { Column } from "./column/column";
+import { cardHeight, useStride } from "./column/column-layout";
+import type { ColumnRegistry } from "./column/column-registry";
+import type { Flight } from "./flight/flight";
+import { Hand } from "./lift/hand";
+import { without } from "./lift/slot";
+import { useCardKeys } from "./lift/use-card-keys";
+import { useLift } from "./lift/use-lift";
+import { usePointerLift } from "./lift/use-pointer-lift";
+import { preloadPanel } from "./panel/opportunity-panel";
+
+export type BoardColumnsHandle = {
+  /** Brings a card into view and gives it the focus. */
+  focusCard(id: string): void;
+  /** The stage of the card that has or had the focus. */
+  activeStage(): string | undefined;
+  /** The card in hand, which nobody else may pull away. */
+  handId(): string | undefined;
+};
+
+type BoardColumnsProps = {
+  board: VisibleBoard;
+  openId: string | null;
+  flyingIds: ReadonlySet<string>;
+  moverOf: ReadonlyMap<string, string>;
+  launch: (flight: Flight) => void;
+  /** The form for a new card, and where it stands. */
+  adding: { stageId: string; form: ReactNode } | null;
+  ref: Ref<BoardColumnsHandle>;
+};
+
+/** The columns side by side, and everything that carries cards between them. */
+export function BoardColumns(props: BoardColumnsProps) {
+  const { board, openId, flyingIds, moverOf, launch, adding, ref } = props;
+  const t = useTranslations("board");
+  const { stageOf, membership } = useBoardFrame();
+  const { open } = useBoardActions();
+  const boardBox = useRef<HTMLDivElement>(null);
+  const [registry] = useState<ColumnRegistry>(() => new Map());
+  const stride = useStride();
+  const control = useLift(board);
+  const { lift } = control;
+  const keys = useCardKeys({ board, control, registry });
+  const pointer = usePointerLift({
+    control,
+    registry,
+    boardBox,
+    stride,
+    launch,
+    countIn: (stageId) => {
+      const column = board.columns.find((one) => one.stageId === stageId);
+      return without(column?.ids ?? [], control.current()?.card.id ?? null).length;
+    },
+  });
+
+  useImperativeHandle(ref, () => ({
+    focusCard: keys.focusCard,
+    activeStage: () => (keys.activeId === null ? undefined : board.cardOf(keys.activeId)?.stageId),
+    handId: () => control.current()?.card.id,
+  }));
+
+  const hasOthers = board.columns.some(({ figures }) =>
+    Object.keys(figures).some((currency) => currency !== membership.currency),
+  );
+
+  function follow(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest("[data-card] a") : null;
+    const id = link?.closest<HTMLElement>("[data-card]")?.dataset.card;
+    // With a modifier the browser opens a tab or a window.
+    if (id === undefined || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    open(id);
+  }
+
+  return (
+    // The cards are links and the columns lists: this only listens for all of them at once.
+    <section
+      ref={boardBox}
+      aria-label={t("title")}
+      style={boardStyle}
+      data-lifting={lift ? lift.by : undefined}
+      className={cx(
+        "flex min-h-0 flex-1 overflow-x-auto overflow-y-hidden overscroll-x-contain bg-canvas max-sm:px-5",
+        lift ? "cursor-grabbing **:cursor-grabbing" : "max-sm:snap-x max-sm:snap-mandatory",
+        openId !== null && "sm:pr-(--panel-width)",
+      )}
+      onPointerOver={preloadPanel}
+      onPointerDown={pointer.onPointerDown}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onBlur={keys.onBlur}
+      onClick={follow}
+    >
+      <p id="board-keys" className="hidden">
+        {t("lift.hint")}
+      </p>
+      {board.columns.map((column) => {
+        const stage = stageOf(column.stageId);
+        return (
+          stage && (
+            <Column
+              key={stage.id}
+              stage={stage}
+              column={column}
+              registry={registry}
+              hasOthers={hasOthers}
+              cardOf={board.cardOf}
+              stride={stride}
+              lift={lift}
+              activeId={keys.activeId}
+              openId={openId}
+              flyingIds={flyingIds}
+              moverOf={moverOf}
+              form={adding?.stageId === stage.id ? adding.form : null}
+            />
+          )
+        );
+      })}
+      {lift?.by === "pointer" && <Hand lift={lift} ref={pointer.hand} />}
+    </section>
+  );
+}
+
+// React's CSSProperties know no custom properties.
+const boardStyle = { "--card-height": `${cardHeight}rem` } as CSSProperties;

@@ -1,0 +1,141 @@
+import { CalendarClock, CalendarX, Hourglass, Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { cx } from "@/app/_ui/cx";
+import { useFormat } from "@/app/_ui/format/use-format";
+import type { BoardStage } from "@/domain/board-answers";
+import type { Card } from "@/domain/board-card";
+import { isCloseOverdue, type Moment, rottenDays, stepSignal } from "./card-facts";
+import { StepMark } from "./step-mark";
+
+type CardFaceProps = {
+  card: Card;
+  stage: BoardStage;
+  ownerName: string | undefined;
+  moment: Moment;
+  /** Makes the names a link that covers the card; without it the face is a picture. */
+  link?: ComponentProps<"a"> | undefined;
+  className?: string | undefined;
+};
+
+/** What a card shows; always as high as `--card-height`. */
+export function CardFace({ card, stage, ownerName, moment, link, className }: CardFaceProps) {
+  const quiet = rottenDays(card, stage, moment);
+  const signal = stepSignal(card, stage, moment);
+  return (
+    <div
+      className={cx(
+        "flex h-(--card-height) flex-col rounded-8 border px-3 py-2",
+        quiet === null
+          ? "border-hairline bg-surface"
+          : "border-amber-soft bg-[color-mix(in_oklab,var(--amber-soft)_60%,var(--surface))]",
+        className,
+      )}
+    >
+      <Names card={card} link={link} quiet={quiet} />
+      <div className="mt-auto flex items-center gap-2 text-12 text-muted">
+        <Amount card={card} />
+        <CloseDay card={card} isOverdue={isCloseOverdue(card, stage, moment)} now={moment.now} />
+        {signal && (
+          <span className="relative z-1">
+            <StepMark signal={signal} card={card} now={moment.now} />
+          </span>
+        )}
+        {ownerName !== undefined && <Avatar name={ownerName} size="sm" className="relative z-1" />}
+      </div>
+    </div>
+  );
+}
+
+type NamesProps = Pick<CardFaceProps, "card" | "link"> & { quiet: number | null };
+
+function Names({ card, link, quiet }: NamesProps) {
+  const t = useTranslations("board.card");
+  // A card on its way to the database may not know its customer's name yet.
+  const first = card.customerName === "" ? card.name : card.customerName;
+  // A quick-added opportunity is named like its customer: once is enough.
+  const second = card.name === first ? (card.nextStep ?? "") : card.name;
+  const names = (
+    <>
+      <span className={cx("flex min-w-0 items-center gap-1.5", link && "pointer-coarse:pr-8")}>
+        <span className="relative z-1 truncate font-medium text-14" title={first}>
+          {first}
+        </span>
+        {card.isPrivate && (
+          <Lock size={12} className="shrink-0 text-muted" role="img" aria-label={t("private")} />
+        )}
+      </span>
+      <span className="flex h-4.5 min-w-0 items-center gap-2">
+        <span className="relative z-1 min-w-0 flex-1 truncate text-13 text-muted" title={second}>
+          {second}
+        </span>
+        {quiet !== null && <Quiet days={quiet} />}
+      </span>
+    </>
+  );
+  if (!link) return <div>{names}</div>;
+  return (
+    <a
+      {...link}
+      draggable={false}
+      className="block outline-none after:absolute after:inset-0 after:rounded-8 focus-visible:after:outline-2 focus-visible:after:outline-ring"
+    >
+      {names}
+    </a>
+  );
+}
+
+function Quiet({ days }: { days: number }) {
+  const t = useTranslations("board.card");
+  return (
+    <span
+      className="relative z-1 flex shrink-0 items-center gap-0.5 text-12 text-amber-text tabular"
+      data-tooltip={t("quiet", { days })}
+    >
+      <Hourglass size={12} aria-hidden="true" />
+      <span aria-hidden="true">{t("quietShort", { days })}</span>
+      <span className="sr-only">{t("quiet", { days })}</span>
+    </span>
+  );
+}
+
+function Amount({ card }: { card: Card }) {
+  const t = useTranslations("board.card");
+  const format = useFormat();
+  if (card.amount === null) {
+    return (
+      <span className="min-w-0 flex-1 text-faint">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{t("noAmount")}</span>
+      </span>
+    );
+  }
+  const amount = format.money(card.amount, card.currency, { trim: true });
+  return (
+    <span className="relative z-1 min-w-0 flex-1 truncate text-13 text-text tabular" title={amount}>
+      {amount}
+    </span>
+  );
+}
+
+function CloseDay({ card, isOverdue, now }: { card: Card; isOverdue: boolean; now: Date }) {
+  const t = useTranslations("board.card");
+  const format = useFormat();
+  if (card.expectedCloseOn === null) return null;
+  const label = t(isOverdue ? "closeOverdue" : "close", { day: format.date(card.expectedCloseOn) });
+  const Icon = isOverdue ? CalendarX : CalendarClock;
+  return (
+    <span
+      className={cx(
+        "relative z-1 flex shrink-0 items-center gap-1 whitespace-nowrap tabular",
+        isOverdue && "text-red-text",
+      )}
+      data-tooltip={label}
+    >
+      <Icon size={12} aria-hidden="true" />
+      <span aria-hidden="true">{format.shortDay(card.expectedCloseOn, now)}</span>
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}

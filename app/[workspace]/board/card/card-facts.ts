@@ -1,0 +1,49 @@
+import { dayIn, daysBetween } from "@/app/_ui/format/date";
+import type { BoardStage } from "@/domain/board-answers";
+import type { Card } from "@/domain/board-card";
+
+/** The moment a screen is drawn for, and the zone its days are counted in. */
+export type Moment = { readonly now: Date; readonly timeZone: string };
+
+/** What the next step asks for: it is late, due, planned, or nobody knows what comes next. */
+export type StepSignal = "overdue" | "today" | "later" | "missing";
+
+/** Null where the sale is over. A step without a day is planned. */
+export function stepSignal(
+  card: Pick<Card, "nextStep" | "nextStepOn">,
+  stage: Pick<BoardStage, "kind">,
+  { now, timeZone }: Moment,
+): StepSignal | null {
+  if (stage.kind !== "open") return null;
+  if (card.nextStepOn === null) return card.nextStep === null ? "missing" : "later";
+  const days = daysBetween(dayIn(now, timeZone), card.nextStepOn);
+  if (days < 0) return "overdue";
+  return days === 0 ? "today" : "later";
+}
+
+/** Whether an open sale should have been closed by now. */
+export function isCloseOverdue(
+  card: Pick<Card, "expectedCloseOn">,
+  stage: Pick<BoardStage, "kind">,
+  { now, timeZone }: Moment,
+): boolean {
+  if (stage.kind !== "open" || card.expectedCloseOn === null) return false;
+  return card.expectedCloseOn < dayIn(now, timeZone);
+}
+
+/**
+ * Calendar days since anything happened, once they exceed what the stage allows; else null. What
+ * happened last is the later of entering the stage and the last communication.
+ */
+export function rottenDays(
+  card: Pick<Card, "stageEnteredAt" | "lastActivityAt">,
+  stage: Pick<BoardStage, "kind" | "rotDays">,
+  { now, timeZone }: Moment,
+): number | null {
+  if (stage.kind !== "open" || stage.rotDays === null) return null;
+  const entered = new Date(card.stageEnteredAt);
+  const active = card.lastActivityAt === null ? entered : new Date(card.lastActivityAt);
+  const last = active > entered ? active : entered;
+  const days = daysBetween(dayIn(last, timeZone), dayIn(now, timeZone));
+  return days > stage.rotDays ? days : null;
+}

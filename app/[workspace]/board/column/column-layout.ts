@@ -1,0 +1,23 @@
+"use client";
+
+import { useLayoutEffect, useState } from "react";
+
+/*
+ * All cards are equally high, so that a place in a column is arithmetic: nothing is measured while
+ * a card is in hand, and a column of ten thousand opens as fast as one of ten.
+ */
+
+/** In rem, as `--card-height`. */
+export const cardHeight = 5.5;
+const gap = 0.375;
+/** Room above the first card, for a name tag, and below the last, px. */
+export const listPadding = 8;
+
+/** Distance from one card to the next in px; follows the font size that the reader chose. */
+export function useStride(): number {
+  const [rem, setRem] = useState(16);
+  useLayoutEffect(() => {
+    setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  }, []);
+  return rem * (cardHeight + gap);
+}

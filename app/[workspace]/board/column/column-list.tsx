@@ -1,0 +1,167 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useTranslations } from "next-intl";
+import { useEffect, useImperativeHandle, useRef } from "react";
+import { Skeleton } from "@/app/_ui/skeleton";
+import type { Card } from "@/domain/board-card";
+import type { VisibleColumn } from "@/domain/board-visible";
+import { useBoardActions } from "../board-actions";
+import { LandingSlot } from "../lift/landing-slot";
+import type { Lift } from "../lift/lift";
+import { without } from "../lift/slot";
+import { listPadding } from "./column-layout";
+import type { ColumnHandle } from "./column-registry";
+import { ColumnRow, type RowState } from "./column-row";
+
+/** What a server can only guess: enough rows for a tall screen. */
+const assumedView = { width: 280, height: 1000 };
+/** The next page is asked for when so few cards are left below the view. */
+const pageAhead = 12;
+
+export type ColumnListProps = {
+  column: VisibleColumn;
+  cardOf: (id: string) => Card | undefined;
+  stride: number;
+  lift: Lift | null;
+  /** The card that has or had the focus: it stays drawn while it is scrolled away. */
+  activeId: string | null;
+  openId: string | null;
+  flyingIds: ReadonlySet<string>;
+  moverOf: ReadonlyMap<string, string>;
+  headingId: string;
+  register: (handle: ColumnHandle | null) => void;
+};
+
+/** The cards of a column; only those in view exist in the page. */
+export function ColumnList(props: ColumnListProps) {
+  const { column, cardOf, stride, lift, activeId, openId, flyingIds, moverOf } = props;
+  const { loadMore } = useBoardActions();
+  const scroller = useRef<HTMLDivElement>(null);
+  const ids = without(column.ids, lift?.card.id ?? null);
+  const slot = lift?.over?.stageId === column.stageId ? Math.min(lift.over.index, ids.length) : -1;
+  const hasSlot = slot !== -1;
+  const rowOf = (index: number) => (hasSlot && index >= slot ? index + 1 : index);
+  const active = activeId === null ? -1 : ids.indexOf(activeId);
+  const rows = ids.length + (hasSlot ? 1 : 0) + (column.hasMore ? 1 : 0);
+
+  const virtualizer = useVirtualizer({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => stride,
+    paddingStart: listPadding,
+    paddingEnd: listPadding,
+    scrollPaddingStart: listPadding,
+    scrollPaddingEnd: listPadding,
+    overscan: 5,
+    initialRect: assumedView,
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (active === -1 || indexes.includes(rowOf(active))) return indexes;
+      return [...indexes, rowOf(active)].sort((a, b) => a - b);
+    },
+  });
+
+  // Sizes are remembered until told otherwise.
+  useEffect(() => {
+    if (stride > 0) virtualizer.measure();
+  }, [virtualizer, stride]);
+
+  const { register } = props;
+  useImperativeHandle<ColumnHandle | null, ColumnHandle | null>(
+    register,
+    () =>
+      scroller.current && {
+        scroller: scroller.current,
+        reveal: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
+      },
+    [virtualizer],
+  );
+
+  const drawn = virtualizer.getVirtualItems().map((item) => item.index);
+  const end = virtualizer.range?.endIndex ?? 0;
+  const isNearEnd = column.hasMore && end >= ids.length - pageAhead;
+  useEffect(() => {
+    if (isNearEnd && ids.length > 0) loadMore(column.stageId);
+  }, [isNearEnd, ids.length, column.stageId, loadMore]);
+
+  const shown = drawn.flatMap((row) => {
+    const index = hasSlot && row > slot ? row - 1 : row;
+    const id = row === slot ? undefined : ids[index];
+    return id === undefined ? [] : [{ id, index, row }];
+  });
+  const tabId = active === -1 ? firstInView(shown, virtualizer.range?.startIndex) : activeId;
+  const held = lift?.from.stageId === column.stageId ? lift : null;
+  if (held) {
+    // It keeps its place among its siblings: an element that moves in the page loses the focus,
+    // and a finger that began on it its touch.
+    const at = shown.findIndex(({ index }) => index >= held.from.index);
+    const row = { id: held.card.id, index: held.from.index, row: held.from.index };
+    shown.splice(at === -1 ? shown.length : at, 0, row);
+  }
+  function stateOf(id: string): RowState {
+    if (id === held?.card.id) return "lifted";
+    return flyingIds.has(id) ? "flying" : "resting";
+  }
+
+  return (
+    <div
+      ref={scroller}
+      data-column={column.stageId}
+      className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain [scrollbar-width:thin]"
+    >
+      <ul
+        aria-labelledby={props.headingId}
+        className="relative"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {hasSlot && lift && <LandingSlot lift={lift} top={listPadding + slot * stride} />}
+        {shown.map(({ id, index, row }) => {
+          const card = id === held?.card.id ? held.card : cardOf(id);
+          return (
+            card && (
+              <ColumnRow
+                key={id}
+                card={card}
+                top={listPadding + row * stride}
+                place={index + 1}
+                count={column.count}
+                tabIndex={id === tabId ? 0 : -1}
+                state={stateOf(id)}
+                isOpen={id === openId}
+                mover={moverOf.get(id)}
+              />
+            )
+          );
+        })}
+        {column.hasMore && <More top={listPadding + (rows - 1) * stride} />}
+      </ul>
+      {column.ids.length === 0 && !hasSlot && !column.hasMore && <Empty />}
+    </div>
+  );
+}
+
+/** The card that Tab leads to in a column where none was visited yet. */
+function firstInView(
+  shown: readonly { id: string; row: number }[],
+  start: number | undefined,
+): string | null {
+  return shown.find(({ row }) => row >= (start ?? 0))?.id ?? null;
+}
+
+function More({ top }: { top: number }) {
+  return (
+    <li
+      aria-hidden="true"
+      className="absolute inset-x-2 top-0"
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <Skeleton className="h-(--card-height) rounded-8" />
+    </li>
+  );
+}
+
+function Empty() {
+  const t = useTranslations("board.column");
+  return <p className="px-3 py-6 text-center text-13 text-faint">{t("empty")}</p>;
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { memo } from "react";
+import { cx } from "@/app/_ui/cx";
+import type { Card } from "@/domain/board-card";
+import { useBoardFrame } from "../board-frame";
+import { CardFace } from "../card/card-face";
+import { CardMenu } from "../card/card-menu";
+import { NameTag } from "../flight/name-tag";
+import { openAddress } from "../open-address";
+
+/** How a row shows that something happens to its card. "lifted" and "flying" draw it elsewhere. */
+export type RowState = "resting" | "lifted" | "flying";
+
+type ColumnRowProps = {
+  card: Card;
+  /** Distance from the top of the column, px. */
+  top: number;
+  place: number;
+  count: number;
+  /** 0 for the card of the column that Tab leads to. */
+  tabIndex: 0 | -1;
+  state: RowState;
+  isOpen: boolean;
+  /** Who just changed it, elsewhere. */
+  mover: string | undefined;
+};
+
+/** A card at its place in a column. Slides there when its place changes. */
+export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
+  const { card, top, place, count, tabIndex, state, isOpen, mover } = props;
+  const { membership, moment, stageOf, memberName, canEdit } = useBoardFrame();
+  const stage = stageOf(card.stageId);
+  if (!stage) return null;
+  return (
+    <li
+      aria-setsize={count}
+      aria-posinset={place}
+      className="absolute inset-x-2 top-0 transition-transform duration-(--motion-base)"
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <article
+        data-card={card.id}
+        className={cx(
+          "group/card relative select-none",
+          state !== "resting" && "opacity-0",
+          state === "lifted" && "pointer-events-none",
+        )}
+      >
+        <CardFace
+          card={card}
+          stage={stage}
+          ownerName={memberName(card.ownerId)}
+          moment={moment}
+          className={cx(
+            "transition-colors duration-(--motion-fast)",
+            isOpen ? "border-accent!" : "group-hover/card:border-hairline-strong",
+          )}
+          link={{
+            href: openAddress(membership.slug, card.id),
+            tabIndex,
+            "aria-describedby": canEdit ? "board-keys" : undefined,
+            "aria-current": isOpen ? "true" : undefined,
+          }}
+        />
+        <div className="absolute top-1 right-1 z-2 rounded-6 bg-surface opacity-0 focus-within:opacity-100 group-hover/card:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:-top-0.5 pointer-coarse:-right-0.5 pointer-coarse:bg-transparent pointer-coarse:opacity-100">
+          <CardMenu card={card} tabIndex={tabIndex} />
+        </div>
+        {mover !== undefined && <NameTag name={mover} />}
+      </article>
+    </li>
+  );
+});

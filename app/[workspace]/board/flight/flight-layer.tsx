@@ -1,0 +1,66 @@
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
+import { useBoardFrame } from "../board-frame";
+import { CardFace } from "../card/card-face";
+import { useEventCallback } from "../use-event-callback";
+import { NameTag } from "./name-tag";
+import type { Landing } from "./use-flights";
+
+type FlightLayerProps = {
+  flights: readonly Landing[];
+  onLanded: (landing: Landing) => void;
+};
+
+/** Cards that fly above the columns. */
+export function FlightLayer({ flights, onLanded }: FlightLayerProps) {
+  return flights.map((flight) => (
+    <FlyingCard key={flight.card.id} flight={flight} onLanded={onLanded} />
+  ));
+}
+
+/** As the tokens have it, ms: long enough to follow with the eyes, too short to wait for. */
+const duration = { own: 160, remote: 200 };
+
+function FlyingCard({
+  flight,
+  onLanded,
+}: { flight: Landing } & Pick<FlightLayerProps, "onLanded">) {
+  const { stageOf, memberName, moment } = useBoardFrame();
+  const element = useRef<HTMLDivElement>(null);
+  const { card, from, to, tilt, mover } = flight;
+  const landed = useEventCallback(() => onLanded(flight));
+
+  useLayoutEffect(() => {
+    const start = `translate(${from.left - to.left}px, ${from.top - to.top}px) rotate(${tilt}deg)`;
+    const animation = element.current?.animate(
+      [{ transform: start }, { transform: "translate(0, 0) rotate(0)" }],
+      {
+        duration: mover === undefined ? duration.own : duration.remote,
+        easing: "cubic-bezier(0.22, 0.8, 0.36, 1)",
+      },
+    );
+    animation?.addEventListener("finish", landed);
+    return () => animation?.cancel();
+  }, [from, to, tilt, mover, landed]);
+
+  const stage = stageOf(card.stageId);
+  if (!stage) return null;
+  return (
+    <div
+      ref={element}
+      aria-hidden="true"
+      className="pointer-events-none fixed z-30"
+      style={{ left: to.left, top: to.top, width: to.width }}
+    >
+      <CardFace
+        card={card}
+        stage={stage}
+        ownerName={memberName(card.ownerId)}
+        moment={moment}
+        className="bg-raised shadow-hand"
+      />
+      {mover !== undefined && <NameTag name={mover} />}
+    </div>
+  );
+}

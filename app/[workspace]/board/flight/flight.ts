@@ -1,0 +1,11 @@
+import type { Card } from "@/domain/board-card";
+
+/** A card on its way from where it was on the screen to its place in a column. */
+export type Flight = {
+  readonly card: Card;
+  readonly from: Pick<DOMRect, "left" | "top">;
+  /** Degrees it is tilted at the start: a card from the hand straightens on its way. */
+  readonly tilt: number;
+  /** Who moved it, where that was somebody else. */
+  readonly mover: string | undefined;
+};

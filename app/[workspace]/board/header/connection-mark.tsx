@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Connection } from "@/app/_realtime/board-sync";
+import { cx } from "@/app/_ui/cx";
+
+const dots: Record<Connection, string> = {
+  live: "bg-green",
+  connecting: "bg-faint animate-pulse",
+  "catching-up": "bg-amber animate-pulse",
+  offline: "bg-amber",
+  "signed-out": "bg-red",
+};
+
+/** Whether what others do arrives at once: a dot with a word. */
+export function ConnectionMark({ connection }: { connection: Connection }) {
+  const t = useTranslations("board.connection");
+  return (
+    <span
+      role="status"
+      className="flex items-center gap-1.5 text-12 text-muted"
+      data-tooltip={t(`${connection}.tip`)}
+    >
+      <span aria-hidden="true" className={cx("size-2 rounded-full", dots[connection])} />
+      {t(`${connection}.word`)}
+    </span>
+  );
+}

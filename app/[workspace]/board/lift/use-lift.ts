@@ -1,0 +1,94 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { announce } from "@/app/_ui/live-region";
+import type { VisibleBoard } from "@/domain/board-visible";
+import { useBoardActions } from "../board-actions";
+import { useBoardFrame } from "../board-frame";
+import type { Lift } from "./lift";
+import { isSameSlot, neighboursOf, type Slot, without } from "./slot";
+
+export type LiftControl = {
+  readonly lift: Lift | null;
+  /** The lift of this moment, for what happens between two renderings. */
+  readonly current: () => Lift | null;
+  take(id: string, by: Lift["by"]): boolean;
+  hover(slot: Slot | null): void;
+  /** Drops the card where it is; returns whether that is another place than before. */
+  put(): boolean;
+  cancel(): void;
+};
+
+/** One card in hand at a time, by pointer or by keys; says what happens to whoever cannot see it. */
+export function useLift(board: VisibleBoard): LiftControl {
+  const [lift, setLift] = useState<Lift | null>(null);
+  const latest = useRef<Lift | null>(null);
+  const say = useLiftWords(board);
+  const { drop } = useBoardActions();
+  const { canEdit } = useBoardFrame();
+
+  function change(next: Lift | null) {
+    latest.current = next;
+    setLift(next);
+  }
+
+  return {
+    lift,
+    current: () => latest.current,
+    take(id, by) {
+      const card = board.cardOf(id);
+      const column = board.columns.find(({ stageId }) => stageId === card?.stageId);
+      if (!card || !column || !canEdit || latest.current) return false;
+      const from = { stageId: column.stageId, index: Math.max(0, column.ids.indexOf(id)) };
+      change({ card, by, from, over: from });
+      say("lifted", card.name, from);
+      return true;
+    },
+    hover(slot) {
+      const held = latest.current;
+      if (!held || isSameSlot(held.over, slot)) return;
+      change({ ...held, over: slot });
+      if (slot && held.by === "keys") say("over", held.card.name, slot);
+    },
+    put() {
+      const held = latest.current;
+      change(null);
+      if (!held) return false;
+      const { over, from, card } = held;
+      const column = board.columns.find(({ stageId }) => stageId === over?.stageId);
+      if (!over || !column || isSameSlot(over, from)) {
+        say("returned", card.name, from);
+        return false;
+      }
+      const ids = without(column.ids, card.id);
+      drop(card.id, { stageId: over.stageId, ...neighboursOf(ids, over.index) });
+      say("dropped", card.name, over);
+      return true;
+    },
+    cancel() {
+      const held = latest.current;
+      if (!held) return;
+      change(null);
+      say("returned", held.card.name, held.from);
+    },
+  };
+}
+
+type Happening = "lifted" | "over" | "dropped" | "returned";
+
+function useLiftWords(board: VisibleBoard) {
+  const t = useTranslations("board.lift");
+  const { stageOf } = useBoardFrame();
+  return (what: Happening, name: string, { stageId, index }: Slot) => {
+    const column = board.columns.find((one) => one.stageId === stageId);
+    const stage = stageOf(stageId)?.name ?? "";
+    const values = {
+      name,
+      stage,
+      place: index + 1,
+      count: Math.max(column?.count ?? 0, index + 1),
+    };
+    announce(t(what, values));
+  };
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { leadSourceCodes } from "@/domain/import-source";
+import type { FieldValue } from "@/domain/opportunity-answers";
+import { useBoardFrame } from "../board-frame";
+import type { Opportunity } from "./use-opportunity";
+
+/** How the value of a field reads, in conflicts and in the history. */
+export function useFieldWords(opportunity: Opportunity) {
+  const t = useTranslations("opportunity");
+  const format = useFormat();
+  const { memberName, teams, stageOf } = useBoardFrame();
+  const { customer, contact } = opportunity;
+
+  function partyName(id: FieldValue): string {
+    if (customer?.id === id) return customer.name;
+    return contact?.id === id ? contact.name : t("value.otherParty");
+  }
+
+  return (field: string, value: FieldValue): string => {
+    if (field === "isPrivate") return t(value ? "value.private" : "value.shared");
+    if (field === "teamId" && value === null) return t("fields.everyone");
+    if (field === "ownerId" && value === null) return t("fields.nobody");
+    if (value === null || value === "") return t("value.none");
+    const text = String(value);
+    switch (field) {
+      case "stageId":
+        return stageOf(text)?.name ?? t("value.formerStage");
+      case "ownerId":
+        return memberName(text) ?? t("value.formerMember");
+      case "teamId":
+        return teams.find((team) => team.id === text)?.name ?? t("value.otherTeam");
+      case "customerId":
+      case "contactId":
+        return partyName(text);
+      case "amount":
+        return format.decimal(text);
+      case "probability":
+        return format.percent(Number(text) / 100);
+      case "expectedCloseOn":
+      case "nextStepOn":
+        return format.date(text);
+      case "source": {
+        const code = leadSourceCodes.find((one) => one === text);
+        return code ? t(`sources.${code}`) : text;
+      }
+      default:
+        return text;
+    }
+  };
+}
+
+export type FieldWords = ReturnType<typeof useFieldWords>;

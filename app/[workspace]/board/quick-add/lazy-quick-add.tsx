@@ -1,0 +1,22 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { Skeleton } from "@/app/_ui/skeleton";
+import type { QuickAddProps } from "./quick-add";
+
+const load = () => import("./quick-add");
+const QuickAdd = lazy(() => load().then((module) => ({ default: module.QuickAdd })));
+
+/** Fetches the form ahead, while the pointer is over the button that opens it. */
+export function preloadQuickAdd(): void {
+  void load();
+}
+
+/** The form for a new opportunity; its code comes on opening. */
+export function LazyQuickAdd(props: QuickAddProps) {
+  return (
+    <Suspense fallback={<Skeleton className="mx-2 mb-2 h-48 shrink-0 rounded-8" />}>
+      <QuickAdd {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+const minute = 60_000;
+
+/** The time, to the minute: first that of the server's rendering, so that both draw the same. */
+export function useNow(renderedAt: string): Date {
+  const [now, setNow] = useState(() => new Date(renderedAt));
+  useEffect(() => {
+    const update = () => setNow(new Date());
+    update();
+    const timer = setInterval(update, minute);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
