@@ -54,7 +54,17 @@ begin
   insert into private.mutations (user_id, mutation_id, entity_id)
   values (coalesce(auth.uid(), '00000000-0000-0000-0000-000000000000'), p_mutation_id, p_entity_id)
   on conflict do nothing;
-  return found;
+  if found then
+    return true;
+  end if;
+  if exists (
+    select 1 from private.mutations m
+    where m.user_id = auth.uid() and m.mutation_id = p_mutation_id and m.entity_id is distinct from p_entity_id
+  ) then
+    -- The same id for something else is no retry; answering as for one would lose the write.
+    raise exception 'conflict';
+  end if;
+  return false;
 end $$;
 comment on function private.begin_mutation(uuid, uuid) is
   'Announces a write to the change feed. False when this user''s mutation already happened: then change nothing and answer with the present row.';
@@ -82,7 +92,7 @@ comment on function private.current_mutation_id() is 'The mutation announced in 
 create table public.workspaces (
   id uuid primary key default gen_random_uuid(),
   slug text not null unique check (slug ~ '^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$'),
-  name text not null check (length(trim(name)) between 1 and 200),
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
   party_id uuid,
   currency text not null default 'EUR' check (currency ~ '^[A-Z]{3}$'),
   time_zone text not null default 'Europe/Berlin' check (length(time_zone) between 1 and 64),
@@ -103,7 +113,7 @@ create table public.members (
   user_id uuid not null references auth.users (id) on delete cascade,
   party_id uuid,
   access_role public.access_role not null default 'rep',
-  name text not null check (length(trim(name)) between 1 and 200),
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
   email text not null check (length(email) between 3 and 320),
   deactivated_at timestamptz,
   version bigint not null default 1,
@@ -203,7 +213,7 @@ create table public.teams (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   parent_id uuid,
-  name text not null check (length(trim(name)) between 1 and 200),
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
   version bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -331,6 +341,15 @@ $$;
 comment on function private.my_topics_in(uuid) is 'The caller''s topics in one workspace: what a board of it listens to.';
 grant execute on function private.my_topics_in(uuid) to authenticated, service_role;
 
+create function private.my_staged_import_ids() returns setof uuid
+language plpgsql stable set search_path = '' as $$
+begin
+  return query select i.id from public.imports i where i.status = 'staged';
+end $$;
+comment on function private.my_staged_import_ids() is
+  'Imports the caller may still bring rows in by. A row cannot be slipped into an import that is over: undoing it would take the row along.';
+grant execute on function private.my_staged_import_ids() to authenticated, service_role;
+
 create policy "Members receive the topics they may see" on realtime.messages for select to authenticated
   using (
     extension in ('broadcast', 'presence')
@@ -355,8 +374,8 @@ create table public.parties (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   kind public.party_kind not null,
-  name text not null check (length(trim(name)) between 1 and 500),
-  match_name text generated always as (lower(regexp_replace(trim(name), '\s+', ' ', 'g'))) stored,
+  name text not null check (length(name) <= 500 and trim(name) <> ''),
+  match_name text generated always as (lower(trim(regexp_replace(name, '\s+', ' ', 'g')))) stored,
   import_id uuid,
   created_by uuid,
   version bigint not null default 1,
@@ -464,7 +483,8 @@ create policy "Members read the parties of their workspaces" on public.parties f
   using (workspace_id in (select private.my_workspace_ids()));
 create policy "Members add parties" on public.parties for insert to authenticated
   with check (workspace_id in (select private.my_workspace_ids())
-    and (created_by is null or created_by in (select private.my_member_ids())));
+    and (created_by is null or created_by in (select private.my_member_ids()))
+    and (import_id is null or import_id in (select private.my_staged_import_ids())));
 create policy "Members change parties" on public.parties for update to authenticated
   using (workspace_id in (select private.my_workspace_ids()))
   with check (workspace_id in (select private.my_workspace_ids()));
@@ -546,7 +566,7 @@ create function private.find_party(p_workspace_id uuid, p_kind public.party_kind
 language sql stable set search_path = '' as $$
   select p.id from public.parties p
   where p.workspace_id = p_workspace_id and p.kind = p_kind
-    and p.match_name = lower(regexp_replace(trim(p_name), '\s+', ' ', 'g'))
+    and p.match_name = lower(trim(regexp_replace(p_name, '\s+', ' ', 'g')))
   order by p.created_at, p.id limit 1
 $$;
 comment on function private.find_party(uuid, public.party_kind, text) is
@@ -558,11 +578,15 @@ create function public.find_or_add_party(
 ) returns uuid
 language plpgsql set search_path = '' as $$
 declare
-  clean_name text := regexp_replace(trim(p_name), '\s+', ' ', 'g');
+  clean_name text := trim(regexp_replace(p_name, '\s+', ' ', 'g'));
   found_id uuid := private.find_party(p_workspace_id, p_kind, p_name);
 begin
   if found_id is not null and (p_role_code is null or private.has_role(p_workspace_id, found_id, p_role_code)) then
-    return found_id;
+    -- Held, so that undoing an import cannot take it away before it is used.
+    perform 1 from public.parties p where p.id = found_id for key share;
+    if found then
+      return found_id;
+    end if;
   end if;
   -- Two colleagues who type the same new name at once get one party: look again under the lock.
   perform private.lock_parties(p_workspace_id);
@@ -668,7 +692,9 @@ begin
   -- Amortised pruning: whoever was away for longer than this opens the board anew.
   if p_seq % 1000 = 0 then
     delete from public.change_log l where l.topic = p_topic and l.seq <= p_seq - 10000;
-    delete from private.mutations m where m.created_at < now() - interval '7 days';
+    delete from private.mutations m where (m.user_id, m.mutation_id) in (
+      select o.user_id, o.mutation_id from private.mutations o
+      where o.created_at < now() - interval '7 days' limit 5000 for update skip locked);
   end if;
   perform realtime.send(
     jsonb_build_object(
@@ -882,9 +908,14 @@ begin
     select n.workspace_id, entity, n.id, n.version, 'insert', w.member_id
     from new_rows n join writers w on w.workspace_id = n.workspace_id;
   elsif tg_op = 'UPDATE' then
+    with writers as materialized (
+      select w.id as workspace_id, private.my_member_id(w.id) as member_id
+      from (select distinct n.workspace_id as id from new_rows n) w
+    )
     insert into public.change_history (workspace_id, entity, entity_id, version, op, actor_id, changes)
-    select n.workspace_id, entity, n.id, n.version, 'update', private.my_member_id(n.workspace_id), d.changes
+    select n.workspace_id, entity, n.id, n.version, 'update', w.member_id, d.changes
     from new_rows n join old_rows o on o.id = n.id
+    join writers w on w.workspace_id = n.workspace_id
     cross join lateral private.diff(to_jsonb(o), to_jsonb(n)) d (changes)
     where n.version <> o.version and d.changes <> '{}';
   else
@@ -922,7 +953,7 @@ comment on type public.stage_kind is 'What a stage means for a sale.';
 create table public.stages (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
-  name text not null check (length(trim(name)) between 1 and 100),
+  name text not null check (length(name) <= 100 and trim(name) <> ''),
   position integer not null,
   kind public.stage_kind not null default 'open',
   probability smallint not null default 0 check (probability between 0 and 100),
@@ -1050,30 +1081,38 @@ comment on function private.rank_step(text, boolean) is
 create function private.rank_fraction_between(p_low text, p_high text) returns text
 language plpgsql immutable set search_path = '' as $$
 declare
-  shared integer := 0;
+  low text := p_low;
+  high text := p_high;
+  done text := '';
+  shared integer;
   low_digit integer;
   high_digit integer;
 begin
-  if p_high is not null then
-    while shared < length(p_high)
-      and coalesce(nullif(substr(p_low, shared + 1, 1), ''), '0') = substr(p_high, shared + 1, 1)
+  loop
+    shared := 0;
+    while high is not null and shared < length(high)
+      and coalesce(nullif(substr(low, shared + 1, 1), ''), '0') = substr(high, shared + 1, 1)
     loop
       shared := shared + 1;
     end loop;
     if shared > 0 then
-      return left(p_high, shared)
-        || private.rank_fraction_between(substr(p_low, shared + 1), substr(p_high, shared + 1));
+      done := done || left(high, shared);
+      low := substr(low, shared + 1);
+      high := substr(high, shared + 1);
     end if;
-  end if;
-  low_digit := case when p_low = '' then 0 else private.rank_value(left(p_low, 1)) end;
-  high_digit := case when p_high is null then 62 else private.rank_value(left(p_high, 1)) end;
-  if high_digit - low_digit > 1 then
-    return private.rank_digit((low_digit + high_digit) / 2);
-  end if;
-  if p_high is not null and length(p_high) > 1 then
-    return left(p_high, 1);
-  end if;
-  return private.rank_digit(low_digit) || private.rank_fraction_between(substr(p_low, 2), null);
+    low_digit := case when low = '' then 0 else private.rank_value(left(low, 1)) end;
+    high_digit := case when high is null then 62 else private.rank_value(left(high, 1)) end;
+    if high_digit - low_digit > 1 then
+      return done || private.rank_digit((low_digit + high_digit) / 2);
+    end if;
+    if high is not null and length(high) > 1 then
+      return done || left(high, 1);
+    end if;
+    -- Neighbouring digits leave no room here: keep the low one and look further, without a ceiling.
+    done := done || private.rank_digit(low_digit);
+    low := substr(low, 2);
+    high := null;
+  end loop;
 end $$;
 comment on function private.rank_fraction_between(text, text) is
   'A short fraction strictly between two; the low one may be empty (zero), the high one null (one).';
@@ -1121,7 +1160,7 @@ comment on function private.rank_between(text, text) is
 
 create function private.is_rank(p_rank text) returns boolean
 language sql immutable set search_path = '' as $$
-  select p_rank ~ '^[A-Za-z][0-9A-Za-z]+$'
+  select length(p_rank) <= 1000 and p_rank ~ '^[A-Za-z][0-9A-Za-z]+$'
     and length(private.rank_integer(p_rank))
       = case when ascii(p_rank) >= ascii('a') then ascii(p_rank) - 95 else 92 - ascii(p_rank) end
     -- A fraction that ends in zero leaves no room before it, and the very first key none at all.
@@ -1145,7 +1184,7 @@ create table public.opportunities (
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   stage_id uuid not null,
   rank text collate "C" not null check (private.is_rank(rank)),
-  name text not null check (length(trim(name)) between 1 and 200),
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
   customer_id uuid not null,
   contact_id uuid,
   owner_id uuid,
@@ -1159,12 +1198,12 @@ create table public.opportunities (
       else 'workspace:' || workspace_id::text
     end
   ) stored,
-  amount numeric(19, 4) check (amount >= 0),
+  amount numeric(19, 4) check (amount >= 0 and amount <> 'NaN'),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   probability smallint check (probability between 0 and 100),
-  expected_close_on date,
+  expected_close_on date check (expected_close_on between '1900-01-01' and '2200-12-31'),
   next_step text check (length(next_step) <= 500),
-  next_step_on date,
+  next_step_on date check (next_step_on between '1900-01-01' and '2200-12-31'),
   source text check (source in (
     'COLD_CALL', 'EXISTING_CUSTOMER', 'SELF_GENERATED', 'EMPLOYEE', 'PARTNER', 'PUBLIC_RELATIONS',
     'DIRECT_MAIL', 'CONFERENCE', 'TRADE_SHOW', 'WEB_SITE', 'WORD_OF_MOUTH', 'EMAIL', 'CAMPAIGN', 'OTHER')),
@@ -1234,6 +1273,8 @@ begin
     end if;
     new.stage_entered_at := now();
   end if;
+  -- A stage that is being retired, or changes its kind, waits for the card or the card for it.
+  perform private.lock_columns(array[new.stage_id]);
   select * into stage from public.stages s
   where s.workspace_id = new.workspace_id and s.id = new.stage_id and s.retired_at is null;
   if not found then
@@ -1302,7 +1343,8 @@ create policy "Members read the opportunities of topics they may see" on public.
 create policy "Sales members add opportunities where they may see them" on public.opportunities
   for insert to authenticated
   with check (topic in (select private.my_topics('{rep,manager,admin}'))
-    and (created_by is null or created_by in (select private.my_member_ids())));
+    and (created_by is null or created_by in (select private.my_member_ids()))
+    and (import_id is null or import_id in (select private.my_staged_import_ids())));
 create policy "Sales members change opportunities they may see" on public.opportunities
   for update to authenticated
   using (topic in (select private.my_topics('{rep,manager,admin}')))
@@ -1763,7 +1805,7 @@ comment on function private.retire_stage(uuid, uuid) is
 grant execute on function private.retire_stage(uuid, uuid) to authenticated;
 
 create function public.retire_stage(p_stage_id uuid, p_move_to uuid) returns void
-language sql set search_path = '' as $$ select private.retire_stage(p_stage_id, p_move_to) $$;
+language sql set search_path = '' set statement_timeout = '120s' as $$ select private.retire_stage(p_stage_id, p_move_to) $$;
 comment on function public.retire_stage(uuid, uuid) is
   'Takes a stage off the board; its opportunities move to the end of another. Admins only.';
 grant execute on function public.retire_stage(uuid, uuid) to authenticated;
@@ -1853,7 +1895,7 @@ begin
     raise exception 'workspace_not_found';
   end if;
   return private.board_frame(p_workspace_id) || jsonb_build_object('columns', (
-    select coalesce(jsonb_object_agg(s.id, private.column_page(topics, s.id, '', p_page_size)), '{}')
+    select coalesce(jsonb_object_agg(s.id, private.column_page(topics, s.id, '', least(greatest(p_page_size, 1), 200))), '{}')
     from public.stages s where s.workspace_id = p_workspace_id and s.retired_at is null
   ));
 end $$;
@@ -1867,7 +1909,8 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'heads', private.board_heads(p_workspace_id),
     'cards', private.column_page(
-      array(select private.my_topics_in(p_workspace_id)), p_stage_id, coalesce(p_after_rank, ''), p_page_size)
+      array(select private.my_topics_in(p_workspace_id)), p_stage_id, coalesce(p_after_rank, ''),
+      least(greatest(p_page_size, 1), 200))
   )
 $$;
 comment on function public.board_page(uuid, uuid, text, integer) is 'The next cards of one column, by keyset.';
@@ -1948,7 +1991,7 @@ create table public.communications (
   party_id uuid,
   subject text check (length(subject) <= 300),
   body text check (length(body) <= 20000),
-  occurred_at timestamptz not null default now(),
+  occurred_at timestamptz not null default now() check (occurred_at between '1900-01-01' and '2201-01-01'),
   author_id uuid,
   version bigint not null default 1,
   created_at timestamptz not null default now(),
@@ -2152,7 +2195,7 @@ create table public.imports (
   finished_at timestamptz,
   unique (workspace_id, id),
   foreign key (workspace_id, member_id) references public.members (workspace_id, id),
-  foreign key (workspace_id, team_id) references public.teams (workspace_id, id)
+  foreign key (workspace_id, team_id) references public.teams (workspace_id, id) on delete set null (team_id)
 );
 comment on table public.imports is 'One file that a member brought in.';
 create index imports_member on public.imports (workspace_id, member_id);
@@ -2190,6 +2233,18 @@ create policy "Members finish their imports, admins all" on public.imports for u
     or workspace_id in (select private.my_workspace_ids('{admin}')))
   with check (member_id in (select private.my_member_ids())
     or workspace_id in (select private.my_workspace_ids('{admin}')));
+create function private.guard_import() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if (old.status, new.status) not in (('staged', 'done'), ('done', 'undone')) or new.row_count < 0 then
+    raise exception 'forbidden';
+  end if;
+  return new;
+end $$;
+comment on function private.guard_import() is 'An import is taken over once and undone once, in this order.';
+create trigger guard_imports before update on public.imports
+  for each row execute function private.guard_import();
+
 create policy "Members discard their staged imports" on public.imports for delete to authenticated
   using (status = 'staged' and member_id in (select private.my_member_ids()));
 create policy "Members read the staged rows of their imports" on public.import_rows for select to authenticated
@@ -2238,16 +2293,16 @@ begin
   with wanted as (
     select distinct on (kind, match_name) kind, match_name, name from (
       select (r.data ->> 'customerKind')::public.party_kind as kind, r.data ->> 'customerName' as name,
-        lower(regexp_replace(trim(r.data ->> 'customerName'), '\s+', ' ', 'g')) as match_name
+        lower(trim(regexp_replace(r.data ->> 'customerName', '\s+', ' ', 'g'))) as match_name
       from public.import_rows r where r.import_id = p_import.id
       union all
       select 'person', r.data ->> 'contactName',
-        lower(regexp_replace(trim(r.data ->> 'contactName'), '\s+', ' ', 'g'))
+        lower(trim(regexp_replace(r.data ->> 'contactName', '\s+', ' ', 'g')))
       from public.import_rows r where r.import_id = p_import.id and r.data ->> 'contactName' is not null
     ) named order by kind, match_name
   ), added as (
     insert into public.parties (workspace_id, kind, name, import_id, created_by)
-    select p_import.workspace_id, w.kind, regexp_replace(trim(w.name), '\s+', ' ', 'g'), p_import.id, me
+    select p_import.workspace_id, w.kind, trim(regexp_replace(w.name, '\s+', ' ', 'g')), p_import.id, me
     from wanted w
     where not exists (
       select 1 from public.parties p
@@ -2294,13 +2349,13 @@ begin
   join lateral (
     select p.id from public.parties p
     where p.workspace_id = import.workspace_id and p.kind = (r.data ->> 'customerKind')::public.party_kind
-      and p.match_name = lower(regexp_replace(trim(r.data ->> 'customerName'), '\s+', ' ', 'g'))
+      and p.match_name = lower(trim(regexp_replace(r.data ->> 'customerName', '\s+', ' ', 'g')))
     order by p.created_at, p.id limit 1
   ) c on true
   left join lateral (
     select p.id from public.parties p
     where p.workspace_id = import.workspace_id and p.kind = 'person'
-      and p.match_name = lower(regexp_replace(trim(r.data ->> 'contactName'), '\s+', ' ', 'g'))
+      and p.match_name = lower(trim(regexp_replace(r.data ->> 'contactName', '\s+', ' ', 'g')))
     order by p.created_at, p.id limit 1
   ) k on true
   where r.import_id = p_import_id;
@@ -2316,6 +2371,9 @@ begin
   join private.rank_import(array(select q.id from import_plan q order by q.row_number),
     array(select (q.data ->> 'stageId')::uuid from import_plan q order by q.row_number)) ranked on ranked.id = p.id;
   get diagnostics added = row_count;
+  if added <> (select count(*) from public.import_rows r where r.import_id = p_import_id) then
+    raise exception 'invalid_input' using hint = 'A row names no customer.';
+  end if;
 
   insert into public.communications (id, workspace_id, opportunity_id, type_code, body, author_id)
   select gen_random_uuid(), import.workspace_id, p.id, 'COMMENT_NOTE', p.data ->> 'note', me
@@ -2419,14 +2477,21 @@ language plpgsql security definer set search_path = '' as $$
 declare
   held bigint;
 begin
+  perform private.lock_parties(p_workspace_id);
   perform 1 from public.opportunities o
   where o.workspace_id = p_workspace_id and o.import_id = p_import_id order by o.id for update;
   get diagnostics held = row_count;
   perform 1 from public.communications c join public.opportunities o
     on o.workspace_id = c.workspace_id and o.id = c.opportunity_id
   where o.workspace_id = p_workspace_id and o.import_id = p_import_id order by c.id for update of c;
-  -- Rows first, clocks last; parties go after the cards, yet the workspace's clock comes before a team's.
-  perform 1 from public.topic_clocks c where c.topic = 'workspace:' || p_workspace_id for no key update;
+  perform 1 from public.parties p
+  where p.workspace_id = p_workspace_id and p.import_id = p_import_id order by p.id for update;
+  -- Rows first, clocks last, and these in everybody's order: several statements follow.
+  perform 1 from public.topic_clocks c
+  where c.topic = 'workspace:' || p_workspace_id or c.topic in (
+    select o.topic from public.opportunities o
+    where o.workspace_id = p_workspace_id and o.import_id = p_import_id)
+  order by c.topic not like 'workspace:%', c.topic for no key update;
   return held;
 end $$;
 comment on function private.lock_import(uuid, uuid) is
@@ -2576,6 +2641,10 @@ begin
   end if;
   select m.id into member from public.members m
   where m.workspace_id = invitation.workspace_id and m.user_id = auth.uid();
+  -- Whoever was shown the door after being invited needs a new invitation.
+  if exists (select 1 from public.members m where m.id = member and m.deactivated_at > invitation.created_at) then
+    raise exception 'invitation_not_found';
+  end if;
   if invitation.accepted_at is null then
     if member is null then
       member := private.add_member(invitation.workspace_id, auth.uid(), invitation.email,

@@ -50,7 +50,17 @@ begin
   insert into private.mutations (user_id, mutation_id, entity_id)
   values (coalesce(auth.uid(), '00000000-0000-0000-0000-000000000000'), p_mutation_id, p_entity_id)
   on conflict do nothing;
-  return found;
+  if found then
+    return true;
+  end if;
+  if exists (
+    select 1 from private.mutations m
+    where m.user_id = auth.uid() and m.mutation_id = p_mutation_id and m.entity_id is distinct from p_entity_id
+  ) then
+    -- The same id for something else is no retry; answering as for one would lose the write.
+    raise exception 'conflict';
+  end if;
+  return false;
 end $$;
 comment on function private.begin_mutation(uuid, uuid) is
   'Announces a write to the change feed. False when this user''s mutation already happened: then change nothing and answer with the present row.';

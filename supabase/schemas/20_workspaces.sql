@@ -3,7 +3,7 @@
 create table public.workspaces (
   id uuid primary key default gen_random_uuid(),
   slug text not null unique check (slug ~ '^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$'),
-  name text not null check (length(trim(name)) between 1 and 200),
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
   party_id uuid,
   currency text not null default 'EUR' check (currency ~ '^[A-Z]{3}$'),
   time_zone text not null default 'Europe/Berlin' check (length(time_zone) between 1 and 64),
@@ -24,7 +24,7 @@ create table public.members (
   user_id uuid not null references auth.users (id) on delete cascade,
   party_id uuid,
   access_role public.access_role not null default 'rep',
-  name text not null check (length(trim(name)) between 1 and 200),
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
   email text not null check (length(email) between 3 and 320),
   deactivated_at timestamptz,
   version bigint not null default 1,

@@ -4,7 +4,7 @@ create table public.teams (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   parent_id uuid,
-  name text not null check (length(trim(name)) between 1 and 200),
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
   version bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

@@ -52,6 +52,15 @@ $$;
 comment on function private.my_topics_in(uuid) is 'The caller''s topics in one workspace: what a board of it listens to.';
 grant execute on function private.my_topics_in(uuid) to authenticated, service_role;
 
+create function private.my_staged_import_ids() returns setof uuid
+language plpgsql stable set search_path = '' as $$
+begin
+  return query select i.id from public.imports i where i.status = 'staged';
+end $$;
+comment on function private.my_staged_import_ids() is
+  'Imports the caller may still bring rows in by. A row cannot be slipped into an import that is over: undoing it would take the row along.';
+grant execute on function private.my_staged_import_ids() to authenticated, service_role;
+
 create policy "Members receive the topics they may see" on realtime.messages for select to authenticated
   using (
     extension in ('broadcast', 'presence')

@@ -8,8 +8,8 @@ create table public.parties (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   kind public.party_kind not null,
-  name text not null check (length(trim(name)) between 1 and 500),
-  match_name text generated always as (lower(regexp_replace(trim(name), '\s+', ' ', 'g'))) stored,
+  name text not null check (length(name) <= 500 and trim(name) <> ''),
+  match_name text generated always as (lower(trim(regexp_replace(name, '\s+', ' ', 'g')))) stored,
   import_id uuid,
   created_by uuid,
   version bigint not null default 1,
@@ -117,7 +117,8 @@ create policy "Members read the parties of their workspaces" on public.parties f
   using (workspace_id in (select private.my_workspace_ids()));
 create policy "Members add parties" on public.parties for insert to authenticated
   with check (workspace_id in (select private.my_workspace_ids())
-    and (created_by is null or created_by in (select private.my_member_ids())));
+    and (created_by is null or created_by in (select private.my_member_ids()))
+    and (import_id is null or import_id in (select private.my_staged_import_ids())));
 create policy "Members change parties" on public.parties for update to authenticated
   using (workspace_id in (select private.my_workspace_ids()))
   with check (workspace_id in (select private.my_workspace_ids()));
@@ -199,7 +200,7 @@ create function private.find_party(p_workspace_id uuid, p_kind public.party_kind
 language sql stable set search_path = '' as $$
   select p.id from public.parties p
   where p.workspace_id = p_workspace_id and p.kind = p_kind
-    and p.match_name = lower(regexp_replace(trim(p_name), '\s+', ' ', 'g'))
+    and p.match_name = lower(trim(regexp_replace(p_name, '\s+', ' ', 'g')))
   order by p.created_at, p.id limit 1
 $$;
 comment on function private.find_party(uuid, public.party_kind, text) is
@@ -211,11 +212,15 @@ create function public.find_or_add_party(
 ) returns uuid
 language plpgsql set search_path = '' as $$
 declare
-  clean_name text := regexp_replace(trim(p_name), '\s+', ' ', 'g');
+  clean_name text := trim(regexp_replace(p_name, '\s+', ' ', 'g'));
   found_id uuid := private.find_party(p_workspace_id, p_kind, p_name);
 begin
   if found_id is not null and (p_role_code is null or private.has_role(p_workspace_id, found_id, p_role_code)) then
-    return found_id;
+    -- Held, so that undoing an import cannot take it away before it is used.
+    perform 1 from public.parties p where p.id = found_id for key share;
+    if found then
+      return found_id;
+    end if;
   end if;
   -- Two colleagues who type the same new name at once get one party: look again under the lock.
   perform private.lock_parties(p_workspace_id);

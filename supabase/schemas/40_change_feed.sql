@@ -54,7 +54,9 @@ begin
   -- Amortised pruning: whoever was away for longer than this opens the board anew.
   if p_seq % 1000 = 0 then
     delete from public.change_log l where l.topic = p_topic and l.seq <= p_seq - 10000;
-    delete from private.mutations m where m.created_at < now() - interval '7 days';
+    delete from private.mutations m where (m.user_id, m.mutation_id) in (
+      select o.user_id, o.mutation_id from private.mutations o
+      where o.created_at < now() - interval '7 days' limit 5000 for update skip locked);
   end if;
   perform realtime.send(
     jsonb_build_object(

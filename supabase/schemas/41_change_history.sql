@@ -59,9 +59,14 @@ begin
     select n.workspace_id, entity, n.id, n.version, 'insert', w.member_id
     from new_rows n join writers w on w.workspace_id = n.workspace_id;
   elsif tg_op = 'UPDATE' then
+    with writers as materialized (
+      select w.id as workspace_id, private.my_member_id(w.id) as member_id
+      from (select distinct n.workspace_id as id from new_rows n) w
+    )
     insert into public.change_history (workspace_id, entity, entity_id, version, op, actor_id, changes)
-    select n.workspace_id, entity, n.id, n.version, 'update', private.my_member_id(n.workspace_id), d.changes
+    select n.workspace_id, entity, n.id, n.version, 'update', w.member_id, d.changes
     from new_rows n join old_rows o on o.id = n.id
+    join writers w on w.workspace_id = n.workspace_id
     cross join lateral private.diff(to_jsonb(o), to_jsonb(n)) d (changes)
     where n.version <> o.version and d.changes <> '{}';
   else

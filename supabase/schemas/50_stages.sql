@@ -6,7 +6,7 @@ comment on type public.stage_kind is 'What a stage means for a sale.';
 create table public.stages (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
-  name text not null check (length(trim(name)) between 1 and 100),
+  name text not null check (length(name) <= 100 and trim(name) <> ''),
   position integer not null,
   kind public.stage_kind not null default 'open',
   probability smallint not null default 0 check (probability between 0 and 100),

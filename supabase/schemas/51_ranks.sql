@@ -59,30 +59,38 @@ comment on function private.rank_step(text, boolean) is
 create function private.rank_fraction_between(p_low text, p_high text) returns text
 language plpgsql immutable set search_path = '' as $$
 declare
-  shared integer := 0;
+  low text := p_low;
+  high text := p_high;
+  done text := '';
+  shared integer;
   low_digit integer;
   high_digit integer;
 begin
-  if p_high is not null then
-    while shared < length(p_high)
-      and coalesce(nullif(substr(p_low, shared + 1, 1), ''), '0') = substr(p_high, shared + 1, 1)
+  loop
+    shared := 0;
+    while high is not null and shared < length(high)
+      and coalesce(nullif(substr(low, shared + 1, 1), ''), '0') = substr(high, shared + 1, 1)
     loop
       shared := shared + 1;
     end loop;
     if shared > 0 then
-      return left(p_high, shared)
-        || private.rank_fraction_between(substr(p_low, shared + 1), substr(p_high, shared + 1));
+      done := done || left(high, shared);
+      low := substr(low, shared + 1);
+      high := substr(high, shared + 1);
     end if;
-  end if;
-  low_digit := case when p_low = '' then 0 else private.rank_value(left(p_low, 1)) end;
-  high_digit := case when p_high is null then 62 else private.rank_value(left(p_high, 1)) end;
-  if high_digit - low_digit > 1 then
-    return private.rank_digit((low_digit + high_digit) / 2);
-  end if;
-  if p_high is not null and length(p_high) > 1 then
-    return left(p_high, 1);
-  end if;
-  return private.rank_digit(low_digit) || private.rank_fraction_between(substr(p_low, 2), null);
+    low_digit := case when low = '' then 0 else private.rank_value(left(low, 1)) end;
+    high_digit := case when high is null then 62 else private.rank_value(left(high, 1)) end;
+    if high_digit - low_digit > 1 then
+      return done || private.rank_digit((low_digit + high_digit) / 2);
+    end if;
+    if high is not null and length(high) > 1 then
+      return done || left(high, 1);
+    end if;
+    -- Neighbouring digits leave no room here: keep the low one and look further, without a ceiling.
+    done := done || private.rank_digit(low_digit);
+    low := substr(low, 2);
+    high := null;
+  end loop;
 end $$;
 comment on function private.rank_fraction_between(text, text) is
   'A short fraction strictly between two; the low one may be empty (zero), the high one null (one).';
@@ -130,7 +138,7 @@ comment on function private.rank_between(text, text) is
 
 create function private.is_rank(p_rank text) returns boolean
 language sql immutable set search_path = '' as $$
-  select p_rank ~ '^[A-Za-z][0-9A-Za-z]+$'
+  select length(p_rank) <= 1000 and p_rank ~ '^[A-Za-z][0-9A-Za-z]+$'
     and length(private.rank_integer(p_rank))
       = case when ascii(p_rank) >= ascii('a') then ascii(p_rank) - 95 else 92 - ascii(p_rank) end
     -- A fraction that ends in zero leaves no room before it, and the very first key none at all.

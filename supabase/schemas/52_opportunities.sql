@@ -5,7 +5,7 @@ create table public.opportunities (
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   stage_id uuid not null,
   rank text collate "C" not null check (private.is_rank(rank)),
-  name text not null check (length(trim(name)) between 1 and 200),
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
   customer_id uuid not null,
   contact_id uuid,
   owner_id uuid,
@@ -19,12 +19,12 @@ create table public.opportunities (
       else 'workspace:' || workspace_id::text
     end
   ) stored,
-  amount numeric(19, 4) check (amount >= 0),
+  amount numeric(19, 4) check (amount >= 0 and amount <> 'NaN'),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   probability smallint check (probability between 0 and 100),
-  expected_close_on date,
+  expected_close_on date check (expected_close_on between '1900-01-01' and '2200-12-31'),
   next_step text check (length(next_step) <= 500),
-  next_step_on date,
+  next_step_on date check (next_step_on between '1900-01-01' and '2200-12-31'),
   source text check (source in (
     'COLD_CALL', 'EXISTING_CUSTOMER', 'SELF_GENERATED', 'EMPLOYEE', 'PARTNER', 'PUBLIC_RELATIONS',
     'DIRECT_MAIL', 'CONFERENCE', 'TRADE_SHOW', 'WEB_SITE', 'WORD_OF_MOUTH', 'EMAIL', 'CAMPAIGN', 'OTHER')),
@@ -94,6 +94,8 @@ begin
     end if;
     new.stage_entered_at := now();
   end if;
+  -- A stage that is being retired, or changes its kind, waits for the card or the card for it.
+  perform private.lock_columns(array[new.stage_id]);
   select * into stage from public.stages s
   where s.workspace_id = new.workspace_id and s.id = new.stage_id and s.retired_at is null;
   if not found then
@@ -162,7 +164,8 @@ create policy "Members read the opportunities of topics they may see" on public.
 create policy "Sales members add opportunities where they may see them" on public.opportunities
   for insert to authenticated
   with check (topic in (select private.my_topics('{rep,manager,admin}'))
-    and (created_by is null or created_by in (select private.my_member_ids())));
+    and (created_by is null or created_by in (select private.my_member_ids()))
+    and (import_id is null or import_id in (select private.my_staged_import_ids())));
 create policy "Sales members change opportunities they may see" on public.opportunities
   for update to authenticated
   using (topic in (select private.my_topics('{rep,manager,admin}')))

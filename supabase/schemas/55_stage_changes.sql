@@ -64,7 +64,7 @@ comment on function private.retire_stage(uuid, uuid) is
 grant execute on function private.retire_stage(uuid, uuid) to authenticated;
 
 create function public.retire_stage(p_stage_id uuid, p_move_to uuid) returns void
-language sql set search_path = '' as $$ select private.retire_stage(p_stage_id, p_move_to) $$;
+language sql set search_path = '' set statement_timeout = '120s' as $$ select private.retire_stage(p_stage_id, p_move_to) $$;
 comment on function public.retire_stage(uuid, uuid) is
   'Takes a stage off the board; its opportunities move to the end of another. Admins only.';
 grant execute on function public.retire_stage(uuid, uuid) to authenticated;

@@ -81,7 +81,7 @@ begin
     raise exception 'workspace_not_found';
   end if;
   return private.board_frame(p_workspace_id) || jsonb_build_object('columns', (
-    select coalesce(jsonb_object_agg(s.id, private.column_page(topics, s.id, '', p_page_size)), '{}')
+    select coalesce(jsonb_object_agg(s.id, private.column_page(topics, s.id, '', least(greatest(p_page_size, 1), 200))), '{}')
     from public.stages s where s.workspace_id = p_workspace_id and s.retired_at is null
   ));
 end $$;
@@ -95,7 +95,8 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'heads', private.board_heads(p_workspace_id),
     'cards', private.column_page(
-      array(select private.my_topics_in(p_workspace_id)), p_stage_id, coalesce(p_after_rank, ''), p_page_size)
+      array(select private.my_topics_in(p_workspace_id)), p_stage_id, coalesce(p_after_rank, ''),
+      least(greatest(p_page_size, 1), 200))
   )
 $$;
 comment on function public.board_page(uuid, uuid, text, integer) is 'The next cards of one column, by keyset.';

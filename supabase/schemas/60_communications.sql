@@ -12,7 +12,7 @@ create table public.communications (
   party_id uuid,
   subject text check (length(subject) <= 300),
   body text check (length(body) <= 20000),
-  occurred_at timestamptz not null default now(),
+  occurred_at timestamptz not null default now() check (occurred_at between '1900-01-01' and '2201-01-01'),
   author_id uuid,
   version bigint not null default 1,
   created_at timestamptz not null default now(),

@@ -16,7 +16,7 @@ create table public.imports (
   finished_at timestamptz,
   unique (workspace_id, id),
   foreign key (workspace_id, member_id) references public.members (workspace_id, id),
-  foreign key (workspace_id, team_id) references public.teams (workspace_id, id)
+  foreign key (workspace_id, team_id) references public.teams (workspace_id, id) on delete set null (team_id)
 );
 comment on table public.imports is 'One file that a member brought in.';
 create index imports_member on public.imports (workspace_id, member_id);
@@ -54,6 +54,18 @@ create policy "Members finish their imports, admins all" on public.imports for u
     or workspace_id in (select private.my_workspace_ids('{admin}')))
   with check (member_id in (select private.my_member_ids())
     or workspace_id in (select private.my_workspace_ids('{admin}')));
+create function private.guard_import() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if (old.status, new.status) not in (('staged', 'done'), ('done', 'undone')) or new.row_count < 0 then
+    raise exception 'forbidden';
+  end if;
+  return new;
+end $$;
+comment on function private.guard_import() is 'An import is taken over once and undone once, in this order.';
+create trigger guard_imports before update on public.imports
+  for each row execute function private.guard_import();
+
 create policy "Members discard their staged imports" on public.imports for delete to authenticated
   using (status = 'staged' and member_id in (select private.my_member_ids()));
 create policy "Members read the staged rows of their imports" on public.import_rows for select to authenticated
@@ -102,16 +114,16 @@ begin
   with wanted as (
     select distinct on (kind, match_name) kind, match_name, name from (
       select (r.data ->> 'customerKind')::public.party_kind as kind, r.data ->> 'customerName' as name,
-        lower(regexp_replace(trim(r.data ->> 'customerName'), '\s+', ' ', 'g')) as match_name
+        lower(trim(regexp_replace(r.data ->> 'customerName', '\s+', ' ', 'g'))) as match_name
       from public.import_rows r where r.import_id = p_import.id
       union all
       select 'person', r.data ->> 'contactName',
-        lower(regexp_replace(trim(r.data ->> 'contactName'), '\s+', ' ', 'g'))
+        lower(trim(regexp_replace(r.data ->> 'contactName', '\s+', ' ', 'g')))
       from public.import_rows r where r.import_id = p_import.id and r.data ->> 'contactName' is not null
     ) named order by kind, match_name
   ), added as (
     insert into public.parties (workspace_id, kind, name, import_id, created_by)
-    select p_import.workspace_id, w.kind, regexp_replace(trim(w.name), '\s+', ' ', 'g'), p_import.id, me
+    select p_import.workspace_id, w.kind, trim(regexp_replace(w.name, '\s+', ' ', 'g')), p_import.id, me
     from wanted w
     where not exists (
       select 1 from public.parties p
@@ -158,13 +170,13 @@ begin
   join lateral (
     select p.id from public.parties p
     where p.workspace_id = import.workspace_id and p.kind = (r.data ->> 'customerKind')::public.party_kind
-      and p.match_name = lower(regexp_replace(trim(r.data ->> 'customerName'), '\s+', ' ', 'g'))
+      and p.match_name = lower(trim(regexp_replace(r.data ->> 'customerName', '\s+', ' ', 'g')))
     order by p.created_at, p.id limit 1
   ) c on true
   left join lateral (
     select p.id from public.parties p
     where p.workspace_id = import.workspace_id and p.kind = 'person'
-      and p.match_name = lower(regexp_replace(trim(r.data ->> 'contactName'), '\s+', ' ', 'g'))
+      and p.match_name = lower(trim(regexp_replace(r.data ->> 'contactName', '\s+', ' ', 'g')))
     order by p.created_at, p.id limit 1
   ) k on true
   where r.import_id = p_import_id;
@@ -180,6 +192,9 @@ begin
   join private.rank_import(array(select q.id from import_plan q order by q.row_number),
     array(select (q.data ->> 'stageId')::uuid from import_plan q order by q.row_number)) ranked on ranked.id = p.id;
   get diagnostics added = row_count;
+  if added <> (select count(*) from public.import_rows r where r.import_id = p_import_id) then
+    raise exception 'invalid_input' using hint = 'A row names no customer.';
+  end if;
 
   insert into public.communications (id, workspace_id, opportunity_id, type_code, body, author_id)
   select gen_random_uuid(), import.workspace_id, p.id, 'COMMENT_NOTE', p.data ->> 'note', me
@@ -283,14 +298,21 @@ language plpgsql security definer set search_path = '' as $$
 declare
   held bigint;
 begin
+  perform private.lock_parties(p_workspace_id);
   perform 1 from public.opportunities o
   where o.workspace_id = p_workspace_id and o.import_id = p_import_id order by o.id for update;
   get diagnostics held = row_count;
   perform 1 from public.communications c join public.opportunities o
     on o.workspace_id = c.workspace_id and o.id = c.opportunity_id
   where o.workspace_id = p_workspace_id and o.import_id = p_import_id order by c.id for update of c;
-  -- Rows first, clocks last; parties go after the cards, yet the workspace's clock comes before a team's.
-  perform 1 from public.topic_clocks c where c.topic = 'workspace:' || p_workspace_id for no key update;
+  perform 1 from public.parties p
+  where p.workspace_id = p_workspace_id and p.import_id = p_import_id order by p.id for update;
+  -- Rows first, clocks last, and these in everybody's order: several statements follow.
+  perform 1 from public.topic_clocks c
+  where c.topic = 'workspace:' || p_workspace_id or c.topic in (
+    select o.topic from public.opportunities o
+    where o.workspace_id = p_workspace_id and o.import_id = p_import_id)
+  order by c.topic not like 'workspace:%', c.topic for no key update;
   return held;
 end $$;
 comment on function private.lock_import(uuid, uuid) is

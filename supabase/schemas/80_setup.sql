@@ -136,6 +136,10 @@ begin
   end if;
   select m.id into member from public.members m
   where m.workspace_id = invitation.workspace_id and m.user_id = auth.uid();
+  -- Whoever was shown the door after being invited needs a new invitation.
+  if exists (select 1 from public.members m where m.id = member and m.deactivated_at > invitation.created_at) then
+    raise exception 'invitation_not_found';
+  end if;
   if invitation.accepted_at is null then
     if member is null then
       member := private.add_member(invitation.workspace_id, auth.uid(), invitation.email,

@@ -13,7 +13,7 @@ team_members                     |      |          | s     | s         | s      
 invitations                      |      |          |       |           |           |         |           | s i d |
 role_types                       |      | s        | s     | s         | s         | s       | s         | s     | s
 parties                          |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iud |
-parties: imported by the owner   |      |          | s iud | s u       | s u       | s u     | s u       | s ud  |
+parties: imported by the owner   |      |          | s ud  | s u       | s u       | s u     | s u       | s ud  |
 people                           |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
 organizations                    |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
 party_roles                      |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |

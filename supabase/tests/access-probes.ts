@@ -196,7 +196,7 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       ...readable("imports", `id = '${staged}'`),
       insert: () => `insert into public.imports (workspace_id, member_id, file_name)
         values ('${workspace}', '${owner.memberId}', 'neu.csv')`,
-      update: () => `update public.imports set row_count = 1 where id = '${staged}'`,
+      update: () => `update public.imports set status = 'done' where id = '${staged}'`,
       delete: () => `delete from public.imports where id = '${staged}'`,
     },
     "imports: begun for oneself": {
