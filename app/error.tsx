@@ -16,6 +16,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   return (
     <main className="mx-auto w-full max-w-xl px-4 py-16">
       <ErrorNotice
+        level={1}
         title={t("errorPage.title")}
         safe={t("errorPage.safe")}
         next={digest ? t("errorPage.next", { digest }) : t("errorPage.nextPlain")}

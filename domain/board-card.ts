@@ -41,11 +41,6 @@ export const weightSchema = z.object({
 });
 export type Weight = z.infer<typeof weightSchema>;
 
-export function parseCard(input: unknown): Card | null {
-  const parsed = cardSchema.safeParse(input);
-  return parsed.success ? parsed.data : null;
-}
-
 export function weightOf(card: Card): Weight {
   return {
     stageId: card.stageId,

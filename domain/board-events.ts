@@ -70,7 +70,7 @@ export type BoardEvent = z.infer<typeof event> | OtherEvent;
 export type OpportunityChange =
   | z.infer<typeof opportunityArrival>
   | z.infer<typeof opportunityLeave>;
-export type OtherEvent = {
+type OtherEvent = {
   seq: number;
   mutationId: string | null;
   actorId: string | null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hasFields, id, instant, limit, line, mutationId, text, version } from "./input-fields";
 
 /** The types of OFBiz that a member documents by hand. */
-export const communicationTypes = [
+const communicationTypes = [
   "PHONE_COMMUNICATION",
   "EMAIL_COMMUNICATION",
   "FACE_TO_FACE_COMMUNI",
@@ -54,5 +54,3 @@ export const updateCommunication = z.strictObject({
 });
 
 export const deleteCommunication = z.strictObject({ id });
-
-export type LogCommunication = z.infer<typeof logCommunication>;

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 
-export const csvDelimiters = [";", ",", "\t", "|"] as const;
+const csvDelimiters = [";", ",", "\t", "|"] as const;
 
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 

@@ -15,7 +15,7 @@ export type CsvParseError =
  * `row_ragged`: more cells than the header, or the pieces of a record that an unquoted line break
  * tore apart. `quote_malformed`: a quote that is not closed, or text behind a closing one.
  */
-export type CsvRowProblem = "row_ragged" | "quote_malformed";
+type CsvRowProblem = "row_ragged" | "quote_malformed";
 
 /**
  * `rowNumber` counts from 1 as Excel does: the header and empty rows count, a quoted line break

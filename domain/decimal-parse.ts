@@ -3,11 +3,7 @@ import { canonicalDecimal } from "./decimal";
 /** The character before the decimals: "," in German text, "." in English. */
 export type DecimalSeparator = "," | ".";
 
-export type DecimalError =
-  | "decimal_empty"
-  | "decimal_invalid"
-  | "decimal_ambiguous"
-  | "decimal_negative";
+type DecimalError = "decimal_empty" | "decimal_invalid" | "decimal_ambiguous" | "decimal_negative";
 
 /** `value` is canonical ("1234.56"); `marker` is what stood beside the digits ("€", "EUR", "kg"). */
 export type ParsedDecimal =

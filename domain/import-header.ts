@@ -26,7 +26,7 @@ const foreignWords = new Set(
 const maxHeaderLength = 200;
 
 /** `matchKey` of a header, with "estimatedCloseDate" split at its capitals. */
-export function headerKey(header: string): string {
+function headerKey(header: string): string {
   return matchKey(header.slice(0, maxHeaderLength).replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 "));
 }
 

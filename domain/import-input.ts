@@ -10,4 +10,7 @@ export const stageImportRows = z.strictObject({ id, rows: importChunk });
 
 export const finishImport = z.strictObject({ id });
 
+/** Of what is not taken over yet. */
+export const discardImport = z.strictObject({ id });
+
 export const undoImport = z.strictObject({ id });

@@ -36,7 +36,7 @@ export type ImportProblem = { field: ImportField | "row"; code: ImportProblemCod
  * row (`value` is its number). `…_guessed`: a cell had two readings and no other cell of the column
  * decided. `amount_in_thousands`: the header speaks of thousands; the numbers are taken as they are.
  */
-export const importWarningCodes = [
+const importWarningCodes = [
   "row_short",
   "row_duplicate",
   "amount_rounded",

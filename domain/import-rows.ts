@@ -6,7 +6,7 @@ import { createRowReader } from "./import-read-row";
 import type { ImportContext, ImportRow } from "./import-row";
 import { matchKey } from "./import-text";
 
-export type BadImportRow = { row: number; problems: ImportProblem[] };
+type BadImportRow = { row: number; problems: ImportProblem[] };
 
 export type ValidatedRows = {
   good: ImportRow[];

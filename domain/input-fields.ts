@@ -45,7 +45,7 @@ export const email = z.string().max(400).trim().toLowerCase().pipe(z.email().max
 export const version = z.int().min(1);
 
 /** Made by the client once per intention, so that a retry changes nothing. */
-export const mutationId = id;
+export const mutationId = z.guid();
 
 /** Of an infinite list. */
 export const limit = z.int().min(1).max(100);

@@ -6,7 +6,7 @@
 /** How "03/04/2026" is read: day first (3 April) or month first (4 March). */
 export type DayOrder = "day-first" | "month-first";
 
-export type LocalDateError = "date_empty" | "date_invalid" | "date_ambiguous" | "date_out_of_range";
+type LocalDateError = "date_empty" | "date_invalid" | "date_ambiguous" | "date_out_of_range";
 
 export type ParsedLocalDate = { ok: true; value: string } | { ok: false; code: LocalDateError };
 

@@ -17,6 +17,8 @@ export const updateMember = z.strictObject({
 
 export const deactivateMember = z.strictObject({ id });
 
+export const reactivateMember = z.strictObject({ id });
+
 export const createInvitation = z.strictObject({ email, accessRole, teamId: id.nullable() });
 
 export const acceptInvitation = z.strictObject({

@@ -46,10 +46,8 @@ const saveAnswer = z.discriminatedUnion("status", [
 /** `update_opportunity`: saved, or nothing written because of the named fields. */
 export type SaveAnswer = z.infer<typeof saveAnswer>;
 
-const writtenCard = z.nullable(cardSchema).transform((card) => ({ card }));
-
 /** `create_opportunity` and `move_opportunity`: null when the caller may not see the card. */
-export type WrittenCard = z.infer<typeof writtenCard>;
+const writtenCard = z.nullable(cardSchema).transform((card) => ({ card }));
 
 const changedFields = z
   .record(z.string(), z.tuple([fieldValue, fieldValue]))

@@ -54,7 +54,7 @@ export const moveOpportunity = z.strictObject({
   lostReason: shortNote.exactOptional(),
 });
 
-export const opportunityPatch = z
+const opportunityPatch = z
   .strictObject({
     name: name.exactOptional(),
     customerId: id.exactOptional(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line } from "./input-fields";
 
-export const partyKind = z.enum(["person", "organization"]);
+const partyKind = z.enum(["person", "organization"]);
 
 /** Parties whose name begins with `text`, whatever the case. */
 export const searchParties = z.strictObject({

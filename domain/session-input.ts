@@ -20,6 +20,3 @@ export const setPassword = z.strictObject({ password: newPassword });
 
 /** `everywhere` also ends the sessions of the user's other devices. */
 export const signOut = z.strictObject({ everywhere: z.boolean() });
-
-export type SignIn = z.infer<typeof signIn>;
-export type SignUp = z.infer<typeof signUp>;

@@ -59,5 +59,3 @@ export const updateWorkspace = z.strictObject({
     })
     .refine(hasFields),
 });
-
-export type CreateWorkspace = z.infer<typeof createWorkspace>;

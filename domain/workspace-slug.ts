@@ -6,7 +6,7 @@ export const slugPattern = /^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/;
 const longest = 40;
 
 /** First parts of addresses that belong to the application itself. */
-export const reservedSlugs: ReadonlySet<string> = new Set([
+const reservedSlugs: ReadonlySet<string> = new Set([
   "api",
   "auth",
   "forgot-password",

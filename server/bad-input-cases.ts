@@ -112,6 +112,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ...lostRow,
   },
   "member.deactivate": { input: ({ adminId }) => ({ id: adminId }), ...hiddenRow },
+  "member.reactivate": { input: ({ adminId }) => ({ id: adminId }), ...hiddenRow },
 
   "team.list": list,
   "team.create": {
@@ -305,5 +306,12 @@ export const cases: Readonly<Record<string, Case>> = {
     ...lostImport,
   },
   "import.finish": { input: ({ importId }) => ({ id: importId }), ...lostImport },
+  "import.discard": {
+    input: ({ importId }) => ({ id: importId }),
+    // What is not there, or not to be seen, needs no discarding.
+    intruder: "ok",
+    smuggled: "ok",
+    unknown: "ok",
+  },
   "import.undo": { input: ({ importId }) => ({ id: importId }), ...lostImport },
 };

@@ -168,14 +168,14 @@ it("takes a query with a long input by POST", async () => {
   );
   const { cookies, caller } = workspace.admin;
   const held = (await cookies.getAll()) ?? [];
-  const request = post("board.catchUp", JSON.stringify({ cursors }), {
+  const request = post("board.catchUp?batch=1", JSON.stringify({ 0: { cursors } }), {
     "sec-fetch-site": "same-origin",
     "x-spur-workspace": workspace.id,
     cookie: held.map(({ name, value }) => `${name}=${value}`).join("; "),
   });
-  expect(await (await handleTrpc(request)).json()).toEqual({
-    result: { data: { status: "stale" } },
-  });
+  expect(await (await handleTrpc(request)).json()).toEqual([
+    { result: { data: { status: "stale" } } },
+  ]);
   expect(await caller.board.catchUp({ cursors })).toEqual({ status: "stale" });
 });
 

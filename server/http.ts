@@ -8,7 +8,7 @@ import { limitBody, requireSameOrigin } from "./request-guard";
 import { appRouter } from "./router";
 import { requestCookies } from "./supabase";
 
-export const endpoint = "/api/trpc";
+const endpoint = "/api/trpc";
 
 /** More than a page asks for at once; the client's batch link must not send more. */
 export const largestBatch = 20;

@@ -1,7 +1,7 @@
 import { SpurError } from "./errors";
 
 /** A piece of an import is the largest thing that people send. */
-export const largestBody = 2_000_000;
+const largestBody = 2_000_000;
 
 /**
  * Refuses a write that another site made the browser send. `SameSite=Lax` keeps the cookies away

@@ -17,7 +17,7 @@ export type Cookies = Required<Pick<CookieMethodsServer, "getAll" | "setAll">>;
 /** `expiresAt` is an ISO moment. */
 export type Session = { accessToken: string; expiresAt: string };
 
-export const sessionCookie = "spur-session";
+const sessionCookie = "spur-session";
 
 /** Longer than the database lets a statement run, so that its own answer comes first. */
 const timeoutMs = 20_000;

@@ -11,7 +11,7 @@ import type { NavItem } from "@/app/_ui/frame/types";
 import { canEditPipeline } from "@/domain/access";
 import { accentOf } from "./accent";
 import { findWorkspace } from "./find-workspace";
-import { signOut } from "./sign-out";
+import { SignOutProvider } from "./sign-out-provider";
 import { WorkspaceProvider } from "./workspace-context";
 
 type WorkspaceParams = { params: Promise<{ workspace: string }> };
@@ -48,13 +48,15 @@ export default async function WorkspaceLayout({
       <Trpc key={membership.workspaceId} workspaceId={membership.workspaceId}>
         <WorkspaceProvider membership={membership}>
           <AccentScope accent={accentOf(membership.accentHue)}>
-            <Frame
-              nav={nav}
-              workspace={{ name: membership.workspaceName, links: [...links, further] }}
-              user={{ name: membership.memberName, email: session.email, signOut }}
-            >
-              {children}
-            </Frame>
+            <SignOutProvider>
+              <Frame
+                nav={nav}
+                workspace={{ name: membership.workspaceName, links: [...links, further] }}
+                user={{ name: membership.memberName, email: session.email }}
+              >
+                {children}
+              </Frame>
+            </SignOutProvider>
           </AccentScope>
         </WorkspaceProvider>
       </Trpc>

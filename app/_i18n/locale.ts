@@ -3,7 +3,7 @@ export const locales = ["de", "en"] as const;
 
 export type Locale = (typeof locales)[number];
 
-export const defaultLocale: Locale = locales[0];
+const defaultLocale: Locale = locales[0];
 
 /** Holds the language a person chose; without it the browser's languages decide. */
 export const localeCookie = "spur-locale";

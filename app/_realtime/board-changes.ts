@@ -12,9 +12,12 @@ export type BoardChanges = {
   readonly partyIds: ReadonlySet<string>;
   /** The part of `opportunityIds` that did not come from this page's own writes. */
   readonly remoteOpportunityIds: ReadonlySet<string>;
+  /** The member behind each of them; null for background work, absent where a catch-up brought it. */
+  readonly moverOf: ReadonlyMap<string, string | null>;
 };
 
 const none: ReadonlySet<string> = new Set();
+const nobody: ReadonlyMap<string, string | null> = new Map();
 
 export const everythingChanged: BoardChanges = {
   everything: true,
@@ -22,6 +25,7 @@ export const everythingChanged: BoardChanges = {
   communicationsOf: none,
   partyIds: none,
   remoteOpportunityIds: none,
+  moverOf: nobody,
 };
 
 export function changesOfEvents(
@@ -31,13 +35,13 @@ export function changesOfEvents(
   const opportunityIds = new Set<string>();
   const communicationsOf = new Set<string>();
   const partyIds = new Set<string>();
-  const remoteOpportunityIds = new Set<string>();
+  const moverOf = new Map<string, string | null>();
   for (const { event } of applied) {
     const isRemote = event.mutationId === null || !isOwn(event.mutationId);
     if (event.entity === "opportunity") {
       for (const { id } of event.changes ?? []) {
         opportunityIds.add(id);
-        if (isRemote) remoteOpportunityIds.add(id);
+        if (isRemote) moverOf.set(id, event.actorId);
       }
     }
     if (event.entity === "communication") {
@@ -50,7 +54,8 @@ export function changesOfEvents(
     opportunityIds,
     communicationsOf,
     partyIds,
-    remoteOpportunityIds,
+    remoteOpportunityIds: new Set(moverOf.keys()),
+    moverOf,
   };
 }
 
@@ -63,6 +68,7 @@ export function changesOfCatchUp({ cards, goneIds, parties }: CaughtUp): BoardCh
     communicationsOf: ids,
     partyIds: new Set(parties.map(({ id }) => id)),
     remoteOpportunityIds: ids,
+    moverOf: nobody,
   };
 }
 

@@ -6,7 +6,7 @@ import type { BoardSync } from "./board-sync";
 import { backoff, type Clock } from "./clock";
 
 /** The writes of the opportunity router. */
-export type BoardWrites = {
+type BoardWrites = {
   create(input: CreateOpportunity): Promise<{ card: Card | null }>;
   move(
     input: { id: string; mutationId: string; lostReason?: string } & Drop,

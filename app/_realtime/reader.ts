@@ -2,7 +2,7 @@ import type { BoardAnswer, BoardPage, CatchUpAnswer, Heads } from "@/domain/boar
 import { loadedIds } from "@/domain/board-column";
 import { applyPage, type BoardState, openBoard } from "@/domain/board-state";
 
-export type PageRequest = { stageId: string; afterRank: string; pageSize: number };
+type PageRequest = { stageId: string; afterRank: string; pageSize: number };
 
 /** How a board is read from the database. */
 export type BoardSource = {

@@ -5,7 +5,7 @@ import type { ChannelHandlers, RealtimeSocket } from "./realtime-socket";
 import type { TestClock } from "./test-clock";
 import { createFeed } from "./topics";
 
-export class SignedOut extends Error {}
+class SignedOut extends Error {}
 
 /** How long a token of the test server is good. */
 export const tokenLife = 60_000;
@@ -146,5 +146,3 @@ export function createTestServer(database: TestDatabase, clock: TestClock) {
     },
   };
 }
-
-export type TestServer = ReturnType<typeof createTestServer>;

@@ -1,18 +1,16 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/router";
+import { trpcLinks } from "./links";
 import { makeQueryClient } from "./query-client";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 export { useTRPC, useTRPCClient };
-
-/** As `largestBatch` on the server: a longer batch would be refused. */
-const LARGEST_BATCH = 20;
 
 const queryClients = new Map<string, QueryClient>();
 
@@ -36,17 +34,7 @@ type TrpcProps = {
 /** Gives the components below the typed client and the query cache. Change `key` with the workspace. */
 export function Trpc({ workspaceId, children }: TrpcProps) {
   const [queryClient] = useState(() => queryClientOf(workspaceId ?? ""));
-  const [client] = useState(() =>
-    createTRPCClient<AppRouter>({
-      links: [
-        httpBatchLink({
-          url: "/api/trpc",
-          maxItems: LARGEST_BATCH,
-          headers: workspaceId ? { "x-spur-workspace": workspaceId } : {},
-        }),
-      ],
-    }),
-  );
+  const [client] = useState(() => createTRPCClient<AppRouter>({ links: trpcLinks(workspaceId) }));
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>

@@ -11,13 +11,7 @@ export function errorCodeOf(error: unknown): ErrorCode {
   return error instanceof TRPCClientError && error.data ? "internal" : "backend_unreachable";
 }
 
-/** The path of the input at fault, e.g. "patch.amount", where the server named one. */
-export function errorFieldOf(error: unknown): string | undefined {
-  const field = spurData(error)?.field;
-  return typeof field === "string" ? field : undefined;
-}
-
-function spurData(error: unknown): { code?: unknown; field?: unknown } | undefined {
+function spurData(error: unknown): { code?: unknown } | undefined {
   if (!(error instanceof TRPCClientError)) return undefined;
-  return (error.data as { spur?: { code?: unknown; field?: unknown } } | null)?.spur;
+  return (error.data as { spur?: { code?: unknown } } | null)?.spur;
 }

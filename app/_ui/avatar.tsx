@@ -4,7 +4,7 @@ import { cx } from "./cx";
 import { initials } from "./initials";
 
 /** 16, 20, 24, 32 and 40 px. */
-export type AvatarSize = "xs" | "sm" | "md" | "lg" | "xl";
+type AvatarSize = "xs" | "sm" | "md" | "lg" | "xl";
 
 const sizes: Record<AvatarSize, string> = {
   xs: "size-4 text-[8px]",

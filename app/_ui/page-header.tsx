@@ -7,7 +7,7 @@ type PageHeaderProps = {
   /** A `SegmentedControl` or `TabLinks`. */
   views?: ReactNode;
   filters?: ReactNode;
-  /** An `AvatarStack` of those on the same page. */
+  /** Who else is here, and whether what is shown is current. */
   people?: ReactNode;
   /** The one primary action. */
   action?: ReactNode;

@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from "react";
 import { cx } from "./cx";
 
-export type Segment<Value extends string> = {
+type Segment<Value extends string> = {
   value: Value;
   label: string;
   icon?: ReactNode;
@@ -33,7 +33,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <label
           key={segment.value}
           data-tooltip={segment.iconOnly ? segment.label : undefined}
-          className="relative inline-flex min-h-[calc(var(--control-md)-4px)] select-none items-center justify-center gap-1.5 rounded-6 px-2.5 text-13 font-medium text-muted transition-colors hover:text-text has-checked:bg-raised has-checked:text-text has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:min-w-11"
+          className="relative inline-flex min-h-[calc(var(--control-md)-4px)] select-none items-center justify-center gap-1.5 rounded-6 px-2.5 text-13 font-medium text-muted transition-colors hover:text-text has-checked:bg-raised has-checked:text-text has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:min-h-11 pointer-coarse:min-w-11"
         >
           <input
             type="radio"

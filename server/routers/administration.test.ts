@@ -109,7 +109,7 @@ it("leaves inviting to admins", async () => {
   expect(await rep.caller.invitation.list()).toEqual([]);
 });
 
-it("changes roles, ends memberships, and never the last admin's", async () => {
+it("changes roles, ends and reopens memberships, and never the last admin's", async () => {
   const { caller } = workspace.admin;
   const members = await caller.member.list();
   const other = some(members.find(({ id }) => id !== workspace.adminId));
@@ -125,6 +125,13 @@ it("changes roles, ends memberships, and never the last admin's", async () => {
   expect((await caller.member.deactivate({ id })).deactivatedAt).not.toBeNull();
   expect(await codeOf(leaving.caller.board.open({}))).toBe("workspace_not_found");
   expect((await leaving.caller.session.current())?.memberships).toEqual([]);
+
+  expect(await codeOf(leaving.caller.member.reactivate({ id }))).toBe("forbidden");
+  expect(await codeOf(rep.caller.member.reactivate({ id }))).toBe("forbidden");
+  const back = await caller.member.reactivate({ id });
+  expect(back).toMatchObject({ accessRole: "rep", deactivatedAt: null });
+  expect(await caller.member.reactivate({ id })).toMatchObject({ deactivatedAt: null });
+  expect(await codeOf(leaving.caller.board.open({}))).toBe("ok");
 });
 
 it("keeps teams in a tree, with their members", async () => {

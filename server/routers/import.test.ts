@@ -70,6 +70,27 @@ it("stages nothing where no import waits", async () => {
   expect(await codeOf(rep.caller.import.stage({ id, rows: [row(3)] }))).toBe("import_not_found");
 });
 
+it("discards what is staged, for whoever staged it", async () => {
+  const id = await begin();
+  await rep.caller.import.stage({ id, rows: [row(2)] });
+  expect(await codeOf(workspace.admin.caller.import.discard({ id }))).toBe("forbidden");
+  const colleague = await join(workspace, "rep");
+  await colleague.caller.import.discard({ id });
+  expect((await rep.caller.import.list()).map((one) => one.id)).toContain(id);
+  expect(await rep.caller.import.discard({ id })).toEqual({ id });
+  expect(await rep.caller.import.discard({ id })).toEqual({ id });
+  expect((await rep.caller.import.list()).map((one) => one.id)).not.toContain(id);
+  expect(await codeOf(rep.caller.import.finish({ id }))).toBe("import_not_found");
+});
+
+it("does not discard what is taken over", async () => {
+  const id = await begin();
+  await rep.caller.import.stage({ id, rows: [row(2)] });
+  await rep.caller.import.finish({ id });
+  expect(await codeOf(rep.caller.import.discard({ id }))).toBe("import_not_found");
+  expect(await rep.caller.import.undo({ id })).toEqual({ status: "undone", rowCount: 1 });
+});
+
 it("names the field of the row that cannot be read", async () => {
   const id = await begin();
   const rows = [row(2), { ...row(3), amount: "12,5" }];

@@ -1,5 +1,11 @@
 import { parseImportResult } from "@/domain/import-answers";
-import { beginImport, finishImport, stageImportRows, undoImport } from "@/domain/import-input";
+import {
+  beginImport,
+  discardImport,
+  finishImport,
+  stageImportRows,
+  undoImport,
+} from "@/domain/import-input";
 import { SpurError } from "../errors";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
@@ -53,6 +59,19 @@ export const importRouter = router({
         parseImportResult,
       ),
     ),
+
+  /** Throws the caller's staged rows away. May be repeated: what is not there needs no discarding. */
+  discard: memberProcedure.input(discardImport).mutation(async ({ ctx, input }) => {
+    const { workspaceId: workspace_id } = ctx;
+    const imports = () => ctx.supabase.from("imports");
+    unwrap(await imports().delete().match({ workspace_id, id: input.id, status: "staged" }));
+    const left = unwrap(
+      await imports().select("status").match({ workspace_id, id: input.id }).maybeSingle(),
+    );
+    // Taken over meanwhile, or an admin reads it, whose it is not.
+    if (left) throw new SpurError(left.status === "staged" ? "forbidden" : "import_not_found");
+    return { id: input.id };
+  }),
 
   undo: memberProcedure
     .input(undoImport)

@@ -1,5 +1,5 @@
 import { snakeKeys } from "@/domain/letter-case";
-import { deactivateMember, updateMember } from "@/domain/member-input";
+import { deactivateMember, reactivateMember, updateMember } from "@/domain/member-input";
 import { memberProcedure, router } from "../trpc";
 import { unwrapEdit, unwrapRow } from "../unwrap";
 
@@ -38,21 +38,6 @@ export const memberRouter = router({
     );
   }),
 
-  /** Opens the membership again, e.g. to undo its end. */
-  reactivate: memberProcedure.input(deactivateMember).mutation(async ({ ctx, input }) => {
-    const row = unwrapRow(
-      await ctx.supabase
-        .from("members")
-        .update({ deactivated_at: null })
-        .eq("workspace_id", ctx.workspaceId)
-        .eq("id", input.id)
-        .select(columns)
-        .maybeSingle(),
-      "forbidden",
-    );
-    return row;
-  }),
-
   /** Ends the membership and keeps the member as author of what they did. */
   deactivate: memberProcedure
     .input(deactivateMember)
@@ -61,6 +46,22 @@ export const memberRouter = router({
         await ctx.supabase
           .from("members")
           .update({ deactivated_at: new Date().toISOString() })
+          .eq("workspace_id", ctx.workspaceId)
+          .eq("id", input.id)
+          .select(columns)
+          .maybeSingle(),
+        "forbidden",
+      ),
+    ),
+
+  /** Opens the membership again, e.g. to undo its end. */
+  reactivate: memberProcedure
+    .input(reactivateMember)
+    .mutation(async ({ ctx, input }) =>
+      unwrapRow(
+        await ctx.supabase
+          .from("members")
+          .update({ deactivated_at: null })
           .eq("workspace_id", ctx.workspaceId)
           .eq("id", input.id)
           .select(columns)

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { LoadingNote } from "@/app/_ui/loading-note";
 import { Skeleton } from "@/app/_ui/skeleton";
 
@@ -12,8 +13,10 @@ const picture = [
 
 /** The shape of a board while it is read. */
 export function BoardSkeleton() {
+  const t = useTranslations("board");
   return (
     <>
+      <h1 className="sr-only">{t("title")}</h1>
       <LoadingNote />
       <div className="flex h-(--header-height) shrink-0 items-center border-hairline border-b bg-surface px-4 sm:px-5">
         <Skeleton className="h-5 w-28" />

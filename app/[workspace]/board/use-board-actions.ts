@@ -36,9 +36,11 @@ export function useMakeBoardActions(options: Options) {
 
   function move(id: string, to: Drop) {
     const name = board?.cardOf(id)?.name ?? "";
-    mutations
-      .move({ id, ...to })
-      .catch((error: unknown) => toast.error(t("moveFailed", { name }), errorText(error)));
+    mutations.move({ id, ...to }).catch((error: unknown) => {
+      // There is nothing to undo.
+      toast.dismiss(movedToast(id));
+      toast.error(t("moveFailed", { name }), errorText(error));
+    });
   }
 
   const drop = useEventCallback((id: string, to: Drop) => {
@@ -52,7 +54,7 @@ export function useMakeBoardActions(options: Options) {
       launchFrom(id);
       move(id, back);
     };
-    toast.undoable(title, undo, { id: `moved-${id}` });
+    toast.undoable(title, undo, { id: movedToast(id) });
   });
 
   const moveTo = useEventCallback((id: string, stageId: string) => {
@@ -98,6 +100,10 @@ export function useMakeBoardActions(options: Options) {
     [open, drop, moveTo, remove, add, more],
   );
   return { actions, hiddenIds };
+}
+
+function movedToast(id: string): string {
+  return `moved-${id}`;
 }
 
 /** Where a card is, in the words of a drop: to put it back there. */

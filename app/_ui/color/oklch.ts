@@ -2,7 +2,7 @@
 export type Oklch = { l: number; c: number; h: number };
 
 /** Linear-light sRGB of an OKLCH colour, each channel clipped to 0–1 as browsers do. */
-export function toLinearRgb(color: Oklch): [r: number, g: number, b: number] {
+function toLinearRgb(color: Oklch): [r: number, g: number, b: number] {
   const [r, g, b] = unclipped(color);
   return [clip(r), clip(g), clip(b)];
 }

@@ -13,7 +13,7 @@ type DateInputProps = Omit<ComponentProps<"input">, "type" | "value" | "defaultV
 };
 
 /** A day; the browser's own picker, which knows the reader's calendar and touch. */
-export function DateInput({ className, ...rest }: DateInputProps) {
+function DateInput({ className, ...rest }: DateInputProps) {
   return (
     <input
       type="date"

@@ -9,7 +9,7 @@ import { useFieldControl } from "./field-context";
 type TextAreaProps = ComponentProps<"textarea">;
 
 /** A control for several lines; grows with its text where the browser can. */
-export function TextArea({ className, rows = 3, ...rest }: TextAreaProps) {
+function TextArea({ className, rows = 3, ...rest }: TextAreaProps) {
   return (
     <textarea
       rows={rows}

@@ -6,24 +6,23 @@ import { useTranslations } from "next-intl";
 import { Menu, type MenuEntry } from "../popup/menu";
 import { isWithin } from "./is-within";
 import { NavLink } from "./nav-link";
-import type { FrameUser, FrameWorkspace, NavItem } from "./types";
+import type { FrameWorkspace, NavItem } from "./types";
 import { useAccountEntries } from "./use-account-entries";
 import { workspaceEntries } from "./workspace-entries";
 
 type BottomBarProps = {
   nav: readonly NavItem[];
   workspace: FrameWorkspace;
-  user: FrameUser;
 };
 
 /** The thumb can reach five targets; the fifth is "more". */
 const direct = 4;
 
 /** The navigation on phones. */
-export function BottomBar({ nav, workspace, user }: BottomBarProps) {
+export function BottomBar({ nav, workspace }: BottomBarProps) {
   const t = useTranslations("frame");
   const pathname = usePathname();
-  const account = useAccountEntries(user);
+  const account = useAccountEntries();
   const further: MenuEntry[] = [
     ...nav.slice(direct).map(({ href, label, icon }) => ({
       kind: "link" as const,

@@ -55,7 +55,7 @@ export async function Frame({ nav, workspace, user, notice, children }: FramePro
             {children}
           </main>
         </div>
-        <BottomBar nav={nav} workspace={workspace} user={user} />
+        <BottomBar nav={nav} workspace={workspace} />
       </div>
     </ClientMessages>
   );

@@ -13,7 +13,7 @@ export type NavItem = {
 };
 
 /** A workspace the member can switch to. */
-export type WorkspaceLink = { href: Route; name: string; current: boolean };
+type WorkspaceLink = { href: Route; name: string; current: boolean };
 
 export type FrameWorkspace = {
   name: string;
@@ -25,6 +25,4 @@ export type FrameUser = {
   name: string;
   email?: string | undefined;
   color?: string | null | undefined;
-  /** A server action that ends the session and redirects. */
-  signOut: () => Promise<void>;
 };

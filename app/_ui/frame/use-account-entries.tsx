@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { LogOut, Monitor, MonitorX, Moon, Sun } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { setLocale } from "@/app/_i18n/actions";
@@ -8,16 +8,17 @@ import { locales } from "@/app/_i18n/locale";
 import type { MenuEntry } from "../popup/menu";
 import { isTheme, themes } from "../theme/theme";
 import { useTheme } from "../theme/use-theme";
-import type { FrameUser } from "./types";
+import { useFrameSignOut } from "./sign-out-context";
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon };
 
 /** Appearance, language and signing out as menu entries. */
-export function useAccountEntries(user: FrameUser): MenuEntry[] {
+export function useAccountEntries(): MenuEntry[] {
   const t = useTranslations("frame");
   const locale = useLocale();
   const [theme, changeTheme] = useTheme();
   const [, start] = useTransition();
+  const signOut = useFrameSignOut();
   return [
     {
       kind: "choice",
@@ -40,7 +41,12 @@ export function useAccountEntries(user: FrameUser): MenuEntry[] {
     {
       label: t("user.signOut"),
       icon: <LogOut size={16} />,
-      onSelect: () => start(() => user.signOut()),
+      onSelect: () => signOut({ everywhere: false }),
+    },
+    {
+      label: t("user.signOutEverywhere"),
+      icon: <MonitorX size={16} />,
+      onSelect: () => signOut({ everywhere: true }),
     },
   ];
 }

@@ -9,7 +9,7 @@ import { useAccountEntries } from "./use-account-entries";
 /** The member's avatar at the foot of the rail; opens the account menu. */
 export function UserMenu({ user }: { user: FrameUser }) {
   const t = useTranslations("frame.user");
-  const entries = useAccountEntries(user);
+  const entries = useAccountEntries();
   const label = t("menu", { name: user.name });
   return (
     <Menu

@@ -20,13 +20,9 @@ export type DialogProps = {
   alert?: boolean | undefined;
 };
 
-const load = () => import("./dialog-popup");
-const DialogPopup = lazy(() => load().then((module) => ({ default: module.DialogPopup })));
-
-/** Fetches the dialog's code ahead, e.g. while the pointer is over the button that opens it. */
-export function preloadDialog(): void {
-  void load();
-}
+const DialogPopup = lazy(() =>
+  import("./dialog-popup").then((module) => ({ default: module.DialogPopup })),
+);
 
 /** A modal dialog: on phones a sheet at the bottom, else in the middle. Its code comes on opening. */
 export function Dialog(props: DialogProps) {

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
 import { type TriggerProps, useDeferredPopup } from "./use-deferred-popup";
 
-export type MenuAction = {
+type MenuAction = {
   kind?: "action";
   label: string;
   icon?: ReactNode;
@@ -17,7 +17,7 @@ export type MenuAction = {
   disabled?: boolean | undefined;
 };
 
-export type MenuLink = {
+type MenuLink = {
   kind: "link";
   label: string;
   icon?: ReactNode;

@@ -1,5 +1,5 @@
 /** How a toast looks and how loudly it is read: `error` interrupts and stays. */
-export type ToastTone = "neutral" | "success" | "error";
+type ToastTone = "neutral" | "success" | "error";
 
 export type ToastOptions = {
   title: string;

@@ -1,4 +1,4 @@
-import { CalendarClock, CalendarX, Hourglass, Lock } from "lucide-react";
+import { CalendarX, Hourglass, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Avatar } from "@/app/_ui/avatar";
@@ -124,7 +124,6 @@ function CloseDay({ card, isOverdue, now }: { card: Card; isOverdue: boolean; no
   const format = useFormat();
   if (card.expectedCloseOn === null) return null;
   const label = t(isOverdue ? "closeOverdue" : "close", { day: format.date(card.expectedCloseOn) });
-  const Icon = isOverdue ? CalendarX : CalendarClock;
   return (
     <span
       className={cx(
@@ -133,7 +132,7 @@ function CloseDay({ card, isOverdue, now }: { card: Card; isOverdue: boolean; no
       )}
       data-tooltip={label}
     >
-      <Icon size={12} aria-hidden="true" />
+      {isOverdue && <CalendarX size={12} aria-hidden="true" />}
       <span aria-hidden="true">{format.shortDay(card.expectedCloseOn, now)}</span>
       <span className="sr-only">{label}</span>
     </span>

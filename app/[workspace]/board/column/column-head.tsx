@@ -29,6 +29,7 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
   const t = useTranslations("board.column");
   const { stages, canEdit, membership } = useBoardFrame();
   const { add } = useBoardActions();
+  const format = useFormat();
   const { main, others } = orderFigures(figures, membership.currency);
   return (
     <header className="shrink-0 px-3 pt-2 pb-2.5">
@@ -38,7 +39,7 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
           {stage.name}
         </h2>
         <span className="text-13 text-muted tabular">
-          <span aria-hidden="true">{count}</span>
+          <span aria-hidden="true">{format.decimal(String(count))}</span>
           <span className="sr-only">{t("count", { count })}</span>
         </span>
         {canEdit && isOpen && (
@@ -106,7 +107,7 @@ function OtherSums({ figures, isWeighted }: OtherSumsProps) {
   return (
     <div className="h-4 text-12 text-muted">
       <dt className="sr-only">{t("others")}</dt>
-      <dd className="truncate" data-tooltip={words.length > 0 ? words.join("\n") : undefined}>
+      <dd className="truncate" data-tooltip={words.length > 0 ? words.join(" · ") : undefined}>
         <span aria-hidden="true">{sums.map((sum) => `+ ${sum}`).join("  ")}</span>
         <span className="sr-only">{format.list(words)}</span>
       </dd>

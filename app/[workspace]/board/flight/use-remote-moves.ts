@@ -22,9 +22,6 @@ type Options = {
 /** Where a card stood when the news came, before the board was drawn anew. */
 type Before = { card: Card; rect: DOMRect | null; mover: string | undefined };
 
-/** Who changed which card, as far as the feed names them. */
-type News = BoardChanges & { readonly moverOf?: ReadonlyMap<string, string | null> };
-
 /**
  * Shows what colleagues do while they do it: a card that changes its stage flies there, and each
  * card they change wears their name for a moment. Returns the names by card.
@@ -35,11 +32,11 @@ export function useRemoteMoves({ board, launch, handId }: Options): ReadonlyMap<
   const [marks, setMarks] = useState<ReadonlyMap<string, string>>(new Map());
   const timers = useRef(new Map<string, number>());
 
-  const note = useEventCallback(({ remoteOpportunityIds, moverOf }: News) => {
+  const note = useEventCallback(({ remoteOpportunityIds, moverOf }: BoardChanges) => {
     for (const id of remoteOpportunityIds) {
       const card = board.cardOf(id);
       if (!card || id === handId()) continue;
-      const mover = memberName(moverOf?.get(id) ?? null);
+      const mover = memberName(moverOf.get(id) ?? null);
       before.current.set(id, { card, rect: cardRect(id), mover });
     }
   });

@@ -1,5 +1,6 @@
 "use client";
 
+import { cx } from "@/app/_ui/cx";
 import { useBoardFrame } from "../board-frame";
 import { CardFace } from "../card/card-face";
 import type { Lift } from "./lift";
@@ -9,7 +10,10 @@ export function LandingSlot({ lift, top }: { lift: Lift; top: number }) {
   return (
     <li
       aria-hidden="true"
-      className="absolute inset-x-2 top-0 transition-transform duration-(--motion-fast)"
+      className={cx(
+        "absolute inset-x-2 top-0 transition-transform duration-(--motion-fast)",
+        lift.by === "keys" && "z-1",
+      )}
       style={{ transform: `translateY(${top}px)` }}
     >
       <div className="h-(--card-height) rounded-8 border border-accent border-dashed bg-accent-soft">

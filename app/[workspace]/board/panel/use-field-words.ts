@@ -36,7 +36,7 @@ export function useFieldWords(opportunity: Opportunity) {
       case "contactId":
         return partyName(text);
       case "amount":
-        return format.decimal(text);
+        return format.money(text, opportunity.currency, { trim: true });
       case "probability":
         return format.percent(Number(text) / 100);
       case "expectedCloseOn":

@@ -17,16 +17,15 @@ export function isNewCustomer({ customer }: Draft): boolean {
   return customer?.id === "";
 }
 
+/** Where a new opportunity goes; without a team everybody in the workspace sees it. */
+export type Place = { stageId: string; ownerId: string; teamId: string | null };
+
 /** The opportunity that a draft describes, named like its customer unless it has a name. */
-export function opportunityOf(
-  draft: Draft,
-  stageId: string,
-  ownerId: string,
-): NewOpportunity | null {
+export function opportunityOf(draft: Draft, place: Place): NewOpportunity | null {
   const { customer, kind, amount, currency } = draft;
   if (!customer) return null;
   const name = draft.name.trim() || customer.label;
-  const common = { stageId, name, amount, currency, ownerId };
+  const common = { ...place, name, amount, currency };
   return isNewCustomer(draft)
     ? { ...common, customerName: customer.label, customerKind: kind }
     : { ...common, customerId: customer.id };

@@ -48,7 +48,10 @@ export function QuickAdd({ stageId, onClose }: QuickAddProps) {
   }
 
   function add(wanted: Draft) {
-    const input = opportunityOf(wanted, stageId, membership.memberId);
+    // Who sees one team works in it; with several the choice is made in the panel.
+    const [team, another] = board?.teams ?? [];
+    const teamId = team && !another ? team.id : null;
+    const input = opportunityOf(wanted, { stageId, ownerId: membership.memberId, teamId });
     if (!input) return;
     const { id, saved } = mutations.create(input);
     saved.catch((error: unknown) =>

@@ -5,6 +5,8 @@ import { useId, useState } from "react";
 import { Badge, type Tone } from "@/app/_ui/badge";
 import { Button } from "@/app/_ui/button";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { useWorkspace } from "../../workspace-context";
+import { useDiscard } from "../running/use-discard";
 import type { EarlierImport } from "./earlier-import";
 import { UndoDialog } from "./undo-dialog";
 
@@ -22,10 +24,12 @@ const tones: Record<EarlierImport["status"], Tone> = {
   undone: "neutral",
 };
 
-/** The imports so far, each of which can be taken back as a whole. */
+/** The imports so far: each can be taken back as a whole, or discarded while it is not finished. */
 export function ImportHistory({ imports, names }: ImportHistoryProps) {
   const t = useTranslations("import.history");
   const id = useId();
+  const { memberId } = useWorkspace();
+  const discard = useDiscard();
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<EarlierImport | null>(null);
   const shown = all ? imports : imports.slice(0, shownAtFirst);
@@ -38,7 +42,14 @@ export function ImportHistory({ imports, names }: ImportHistoryProps) {
       {imports.length === 0 && <p className="mt-1 text-muted">{t("empty")}</p>}
       <ul className="mt-2 divide-y divide-hairline">
         {shown.map((one) => (
-          <HistoryRow key={one.id} one={one} names={names} onUndo={() => setAsked(one)} />
+          <HistoryRow
+            key={one.id}
+            one={one}
+            names={names}
+            own={one.memberId === memberId}
+            onUndo={() => setAsked(one)}
+            onDiscard={() => void discard(one.id)}
+          />
         ))}
       </ul>
       {hidden > 0 && (
@@ -54,10 +65,13 @@ export function ImportHistory({ imports, names }: ImportHistoryProps) {
 type HistoryRowProps = {
   one: EarlierImport;
   names: ReadonlyMap<string, string>;
+  /** The reader's; nobody else's can be discarded. */
+  own: boolean;
   onUndo: () => void;
+  onDiscard: () => void;
 };
 
-function HistoryRow({ one, names, onUndo }: HistoryRowProps) {
+function HistoryRow({ one, names, own, onUndo, onDiscard }: HistoryRowProps) {
   const t = useTranslations("import.history");
   const format = useFormat();
   const { fileName, status, rowCount } = one;
@@ -81,6 +95,11 @@ function HistoryRow({ one, names, onUndo }: HistoryRowProps) {
         {status === "done" && (
           <Button size="sm" aria-label={t("undoLabel", { name: fileName })} onClick={onUndo}>
             {t("undo")}
+          </Button>
+        )}
+        {status === "staged" && own && (
+          <Button size="sm" aria-label={t("discardLabel", { name: fileName })} onClick={onDiscard}>
+            {t("discard")}
           </Button>
         )}
       </div>

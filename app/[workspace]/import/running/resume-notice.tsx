@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { useToast } from "@/app/_ui/toast/use-toast";
 import type { ImportSession } from "../import-session";
-import { deleteRun, type SavedRun } from "./saved-runs";
+import type { SavedRun } from "./saved-runs";
+import { useDiscard } from "./use-discard";
 import { useRunStarter } from "./use-run-starter";
 
 type ResumeNoticeProps = {
@@ -21,19 +21,14 @@ type ResumeNoticeProps = {
 export function ResumeNotice({ session, run, onSettled }: ResumeNoticeProps) {
   const t = useTranslations("import.resume");
   const format = useFormat();
-  const toast = useToast();
   const starter = useRunStarter();
+  const discard = useDiscard();
   const [isLost, setIsLost] = useState(false);
 
   async function goOn() {
     const outcome = await session.runner.resume(run, starter);
     if (outcome === "lost") setIsLost(true);
     else onSettled();
-  }
-  async function discard() {
-    await deleteRun(run.importId);
-    toast.show({ title: t("discarded") });
-    onSettled();
   }
   const staged = format.decimal(String(run.sentRows));
   const total = format.decimal(String(run.total));
@@ -48,7 +43,7 @@ export function ResumeNotice({ session, run, onSettled }: ResumeNoticeProps) {
         <p className="text-pretty text-13">{isLost ? t("lost") : t("text", { staged, total })}</p>
       </div>
       <div className="flex gap-2">
-        <Button onClick={() => void discard()}>{t("discard")}</Button>
+        <Button onClick={() => void discard(run.importId).then(onSettled)}>{t("discard")}</Button>
         {!isLost && (
           <Button variant="primary" onClick={() => void goOn()}>
             {t("goOn")}

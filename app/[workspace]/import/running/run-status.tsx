@@ -20,19 +20,20 @@ export function RunStatus({ session, run, isUndone }: RunStatusProps) {
   if (progress.at === "done") {
     return <RunDone session={session} run={run} added={progress.added} isUndone={isUndone} />;
   }
-  if (progress.at === "stopped") return <Stopped session={session} progress={progress} />;
-  return <UnderWay session={session} progress={progress} />;
+  if (progress.at === "stopped") return <Stopped session={session} run={run} progress={progress} />;
+  return <UnderWay session={session} run={run} progress={progress} />;
 }
 
 type UnderWayProps = {
   session: ImportSession;
+  run: RunState;
   progress: Extract<RunProgress, { at: "staging" | "finishing" | "waiting" }>;
 };
 
-function UnderWay({ session, progress }: UnderWayProps) {
+function UnderWay({ session, run, progress }: UnderWayProps) {
   const t = useTranslations("import.run");
   const format = useFormat();
-  const discard = useDiscard(session);
+  const discard = useDiscard();
   const { staged, total } = progress;
   const isFinishing = staged === total;
   const detail = t("of", {
@@ -56,7 +57,7 @@ function UnderWay({ session, progress }: UnderWayProps) {
           </p>
         )}
         {!isFinishing && (
-          <Button size="sm" onClick={discard}>
+          <Button size="sm" onClick={() => void discard(run.id)}>
             {t("cancel")}
           </Button>
         )}
@@ -67,14 +68,15 @@ function UnderWay({ session, progress }: UnderWayProps) {
 
 type StoppedProps = {
   session: ImportSession;
+  run: RunState;
   progress: Extract<RunProgress, { at: "stopped" }>;
 };
 
-function Stopped({ session, progress }: StoppedProps) {
+function Stopped({ session, run, progress }: StoppedProps) {
   const t = useTranslations("import.run");
   const errors = useTranslations("errors");
   const format = useFormat();
-  const discard = useDiscard(session);
+  const discard = useDiscard();
   const total = format.decimal(String(progress.total));
   const staged = format.decimal(String(progress.staged));
   // The server may still be at it, whatever became of its answer.
@@ -89,7 +91,7 @@ function Stopped({ session, progress }: StoppedProps) {
           <Button variant="primary" onClick={session.runner.goOn}>
             {t("goOn")}
           </Button>
-          {!isUncertain && <Button onClick={discard}>{t("discard")}</Button>}
+          {!isUncertain && <Button onClick={() => void discard(run.id)}>{t("discard")}</Button>}
         </>
       }
     />

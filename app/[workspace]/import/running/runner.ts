@@ -1,3 +1,4 @@
+import { newId } from "@/app/_realtime/new-id";
 import type { ImportRow } from "@/domain/import-row";
 import type { ImportStore } from "../import-store";
 import type { ParseWorker } from "../reading/parse-worker-client";
@@ -23,8 +24,9 @@ export function createRunner(store: ImportStore, worker: ParseWorker) {
   let active: ActiveRun | null = null;
   let stop = new AbortController();
   let hurry = new AbortController();
+  let sending: Promise<void> = Promise.resolve();
 
-  async function run(): Promise<void> {
+  function run(): void {
     if (!active) return;
     const { pieces, starter } = active;
     let { saved } = active;
@@ -57,7 +59,7 @@ export function createRunner(store: ImportStore, worker: ParseWorker) {
         starter.onEnd(progress, saved.fileName, store.isWatched());
       },
     };
-    await whileLocked(saved.importId, () => runImport(options));
+    sending = whileLocked(saved.importId, () => runImport(options));
   }
 
   return {
@@ -70,7 +72,7 @@ export function createRunner(store: ImportStore, worker: ParseWorker) {
       if (file.at !== "read" || !choices || !check || check.isOutdated || running) return "started";
       const { good: total, bad: leftOut } = check.answer;
       const { teamId } = choices;
-      const importId = crypto.randomUUID();
+      const importId = newId();
       const progress = { at: "staging", staged: 0, total } as const;
       store.publish({ run: { id: importId, fileName: file.name, leftOut, progress } });
       const pieces = await worker.ask("pieces", {}).catch(() => null);
@@ -82,8 +84,13 @@ export function createRunner(store: ImportStore, worker: ParseWorker) {
       const sent = { pieceCount: pieces.length, sentPieces: 0, sentRows: 0 };
       const saved = { ...who, ...about, ...sent };
       await saveRun(saved, pieces);
+      if (store.get().run?.id !== importId) {
+        // Abandoned before it began.
+        await deleteRun(importId);
+        return "started";
+      }
       active = { saved, pieces, starter };
-      void run();
+      run();
       return "started";
     },
 
@@ -95,7 +102,7 @@ export function createRunner(store: ImportStore, worker: ParseWorker) {
       const progress = { at: "staging", staged: sentRows, total } as const;
       store.publish({ run: { id: importId, fileName, leftOut: null, progress } });
       active = { saved, pieces, starter };
-      void run();
+      run();
       return "started";
     },
 
@@ -103,7 +110,7 @@ export function createRunner(store: ImportStore, worker: ParseWorker) {
     goOn(): void {
       const progress = store.get().run?.progress;
       if (progress?.at === "waiting") hurry.abort();
-      if (progress?.at === "stopped") void run();
+      if (progress?.at === "stopped") run();
     },
 
     /** Back to the file and the choices, when a run is done. */
@@ -112,14 +119,12 @@ export function createRunner(store: ImportStore, worker: ParseWorker) {
       store.publish({ run: null });
     },
 
-    /** Ends a run that is not taken over; the file and all choices stay. Answers its id. */
-    async abandon(): Promise<string | null> {
+    /** Ends the run; the file and all choices stay. Resolves when nothing of it is sent any more. */
+    async abandon(): Promise<void> {
       stop.abort();
-      const importId = active?.saved.importId ?? null;
       active = null;
       store.publish({ run: null });
-      if (importId) await deleteRun(importId);
-      return importId;
+      await sending;
     },
   };
 }

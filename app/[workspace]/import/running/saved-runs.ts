@@ -1,3 +1,4 @@
+import { importDatabase } from "@/app/_entry/import-database";
 import type { ImportRow } from "@/domain/import-row";
 
 /** An import that was begun in this browser and is not taken over yet. */
@@ -15,7 +16,6 @@ export type SavedRun = {
   sentRows: number;
 };
 
-const databaseName = "spur-imports";
 const runs = "runs";
 const pieces = "pieces";
 
@@ -80,7 +80,7 @@ function piecesOf(importId: string): IDBKeyRange {
 }
 
 function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(databaseName, 1);
+  const request = indexedDB.open(importDatabase, 1);
   request.addEventListener("upgradeneeded", () => {
     request.result.createObjectStore(runs, { keyPath: "importId" });
     request.result.createObjectStore(pieces);

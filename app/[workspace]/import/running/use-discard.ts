@@ -1,14 +1,34 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/error-text";
 import { useToast } from "@/app/_ui/toast/use-toast";
-import type { ImportSession } from "../import-session";
+import { useWorkspace } from "../../workspace-context";
+import { importSession } from "../import-session";
+import { deleteRun } from "./saved-runs";
 
-/** Ends an import that is not taken over; the file and all choices stay on the page. */
-export function useDiscard(session: ImportSession): () => void {
+/** Throws away an import that is not taken over; its file and all choices stay on the page. */
+export function useDiscard(): (importId: string) => Promise<void> {
   const t = useTranslations("import.resume");
+  const { memberId } = useWorkspace();
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
   const toast = useToast();
-  return () => {
-    void session.runner.abandon().then(() => toast.show({ title: t("discarded") }));
+  const errorText = useErrorText();
+  return async (importId) => {
+    const { store, runner } = importSession(memberId);
+    if (store.get().run?.id === importId) await runner.abandon();
+    await deleteRun(importId);
+    try {
+      await client.import.discard.mutate({ id: importId });
+      toast.show({ title: t("discarded") });
+    } catch (error) {
+      // What is left on the server stays in the list, from where it can be discarded again.
+      toast.error(t("discardFailed"), errorText(error));
+    }
+    await queryClient.invalidateQueries(trpc.import.list.queryFilter());
   };
 }

@@ -7,10 +7,16 @@ import { deleteRun, listRuns, type SavedRun } from "./saved-runs";
 
 type Member = { workspaceId: string; memberId: string };
 
-/** Those of a member that no window is at. */
-async function findWaiting({ workspaceId, memberId }: Member): Promise<SavedRun[]> {
+/** Those of a member that no window is at. Those that the server has taken over are thrown away. */
+async function findWaiting(
+  { workspaceId, memberId }: Member,
+  earlier: readonly EarlierImport[],
+): Promise<SavedRun[]> {
   const [runs, busy] = await Promise.all([listRuns(workspaceId, memberId), importsUnderWay()]);
-  return runs.filter((run) => !busy.has(run.importId));
+  const ended = new Set(earlier.filter((one) => one.status !== "staged").map(({ id }) => id));
+  const over = runs.filter((run) => ended.has(run.importId));
+  await Promise.all(over.map((run) => deleteRun(run.importId)));
+  return runs.filter((run) => !busy.has(run.importId) && !ended.has(run.importId));
 }
 
 /**
@@ -21,17 +27,10 @@ export function useSavedRuns(
   { workspaceId, memberId }: Member,
   earlier: readonly EarlierImport[] | undefined,
 ): { waiting: readonly SavedRun[]; refresh: () => void } {
-  const [runs, setRuns] = useState<readonly SavedRun[]>([]);
+  const [waiting, setWaiting] = useState<readonly SavedRun[]>([]);
   const refresh = useCallback(() => {
-    void findWaiting({ workspaceId, memberId }).then(setRuns);
-  }, [workspaceId, memberId]);
+    if (earlier) void findWaiting({ workspaceId, memberId }, earlier).then(setWaiting);
+  }, [workspaceId, memberId, earlier]);
   useEffect(refresh, [refresh]);
-
-  const ended = new Set(earlier?.filter((one) => one.status !== "staged").map(({ id }) => id));
-  const over = runs.filter((run) => ended.has(run.importId));
-  const overIds = over.map((run) => run.importId).join(" ");
-  useEffect(() => {
-    for (const id of overIds.split(" ")) if (id) void deleteRun(id);
-  }, [overIds]);
-  return { waiting: earlier ? runs.filter((run) => !over.includes(run)) : [], refresh };
+  return { waiting, refresh };
 }

@@ -22,7 +22,6 @@ export function MemberList({ members, ownId, editable }: MemberListProps) {
   const router = useRouter();
   const edits = useMemberEdits();
   const [ownRole, setOwnRole] = useState<AccessRole | null>(null);
-  const [leaving, setLeaving] = useState<Member | null>(null);
   const lastAdmin = lastAdminOf(members);
   const active = members.filter(({ deactivatedAt }) => deactivatedAt === null);
   const former = members.filter(({ deactivatedAt }) => deactivatedAt !== null);
@@ -44,7 +43,7 @@ export function MemberList({ members, ownId, editable }: MemberListProps) {
             lastAdmin={member.id === lastAdmin?.id}
             editable={editable}
             onRole={(role) => changeRole(member, role)}
-            onDeactivate={() => setLeaving(member)}
+            onDeactivate={() => edits.deactivate(member)}
           />
         ))}
       </ul>
@@ -53,7 +52,14 @@ export function MemberList({ members, ownId, editable }: MemberListProps) {
           <h3 className="mt-8 mb-2 text-13 font-medium text-muted">{t("former")}</h3>
           <ul className="border-hairline border-t">
             {former.map((member) => (
-              <MemberRow key={member.id} member={member} own={false} lastAdmin={false} />
+              <MemberRow
+                key={member.id}
+                member={member}
+                own={false}
+                lastAdmin={false}
+                editable={editable}
+                onReactivate={() => edits.reactivate(member)}
+              />
             ))}
           </ul>
         </>
@@ -68,18 +74,6 @@ export function MemberList({ members, ownId, editable }: MemberListProps) {
         onConfirm={() => {
           if (ownRole) edits.update(ownId, { accessRole: ownRole }, () => router.refresh());
           setOwnRole(null);
-        }}
-      />
-      <ConfirmDialog
-        open={leaving !== null}
-        onOpenChange={(open) => !open && setLeaving(null)}
-        title={t("deactivateTitle", { name: leaving?.name ?? "" })}
-        description={t("deactivateText", { name: leaving?.name ?? "" })}
-        confirmLabel={t("deactivate")}
-        danger
-        onConfirm={() => {
-          if (leaving) edits.deactivate.mutate(leaving);
-          setLeaving(null);
         }}
       />
     </>

@@ -4,6 +4,7 @@ import { Ellipsis, UserMinus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
+import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu } from "@/app/_ui/popup/menu";
 import type { AccessRole } from "@/domain/access";
@@ -19,11 +20,14 @@ type MemberRowProps = {
   editable?: boolean;
   onRole?: (role: AccessRole) => void;
   onDeactivate?: () => void;
+  /** For one without access. */
+  onReactivate?: () => void;
 };
 
 /** A member, their role, and what can be done about them. */
 export function MemberRow(props: MemberRowProps) {
-  const { member, own, lastAdmin, editable = false, onRole, onDeactivate } = props;
+  const { member, own, lastAdmin, editable = false } = props;
+  const { onRole, onDeactivate, onReactivate } = props;
   const t = useTranslations("settings");
   const { name, email, accessRole, deactivatedAt } = member;
   return (
@@ -46,6 +50,15 @@ export function MemberRow(props: MemberRowProps) {
         </p>
       </div>
       {deactivatedAt && <Badge>{t("members.inactive")}</Badge>}
+      {deactivatedAt && editable && (
+        <Button
+          size="sm"
+          aria-label={t("members.reactivateLabel", { name })}
+          onClick={() => onReactivate?.()}
+        >
+          {t("members.reactivate")}
+        </Button>
+      )}
       {!deactivatedAt && !editable && (
         <span className="text-muted">{t(`roles.${accessRole}`)}</span>
       )}

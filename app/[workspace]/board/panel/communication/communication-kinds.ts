@@ -1,5 +1,5 @@
 import { FileText, Globe, type LucideIcon, Mail, MailOpen, Phone, Users } from "lucide-react";
-import { type CommunicationType, communicationTypes } from "@/domain/communication-input";
+import type { CommunicationType } from "@/domain/communication-input";
 
 type Kind = {
   Icon: LucideIcon;
@@ -30,5 +30,9 @@ export function kindOf(typeCode: CommunicationType): Kind {
 
 /** A type as the database holds it; one that this version does not know reads as a note. */
 export function readType(typeCode: string): CommunicationType {
-  return communicationTypes.find((known) => known === typeCode) ?? "COMMENT_NOTE";
+  return isKnown(typeCode) ? typeCode : "COMMENT_NOTE";
+}
+
+function isKnown(typeCode: string): typeCode is CommunicationType {
+  return typeCode in kinds;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { newId } from "@/app/_realtime/new-id";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import type { CommunicationType } from "@/domain/communication-input";
 import { useBoardFrame } from "../../board-frame";
@@ -71,7 +72,7 @@ export function useCommunications(opportunityId: string) {
     loadOlder: () => void query.fetchNextPage(),
     /** @throws what the router throws, after taking it back */
     add(text: CommunicationText) {
-      const id = crypto.randomUUID();
+      const id = newId();
       const written = { ...text, id, opportunityId };
       const author = { version: 0, authorId: membership.memberId, party: null };
       return write(
@@ -79,7 +80,7 @@ export function useCommunications(opportunityId: string) {
           change((items, isFirst) =>
             isFirst ? sorted([...items, { ...written, ...author }]) : items,
           ),
-        () => client.communication.log.mutate({ ...written, mutationId: crypto.randomUUID() }),
+        () => client.communication.log.mutate({ ...written, mutationId: newId() }),
       );
     },
     /** @throws what the router throws, after taking it back */

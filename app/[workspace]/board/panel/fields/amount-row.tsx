@@ -36,7 +36,7 @@ export function AmountRow({ context }: { context: RowContext }) {
           <SelectField
             label={t("currency")}
             hideLabel
-            className="w-22 [&_select:not(:hover,:focus-visible)]:border-transparent"
+            className="w-22 [&_select:disabled]:bg-transparent [&_select:disabled]:text-text [&_select:not(:hover,:focus-visible)]:border-transparent"
             disabled={context.disabled}
             value={currency.value}
             onValueChange={currency.choose}

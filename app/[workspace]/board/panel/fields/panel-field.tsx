@@ -9,7 +9,7 @@ import type { FieldName, Saving } from "./use-saving";
 
 /** Label beside the control; the control looks like text until it is wanted. */
 export const rowStyle =
-  "grid! grid-cols-[7.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1! [&>label]:font-normal [&>label]:text-muted [&>:nth-child(n+3)]:col-start-2 [&_:is(input,select,textarea):not([type=checkbox],:hover,:focus-visible,[aria-invalid=true])]:border-transparent [&_:is(input,select,textarea):not([type=checkbox])]:pl-2";
+  "grid! grid-cols-[7.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1! [&>label]:font-normal [&>label]:text-muted [&>:nth-child(n+3)]:col-start-2 [&_:is(input,select,textarea):not([type=checkbox],:hover,:focus-visible,[aria-invalid=true])]:border-transparent [&_:is(input,select,textarea):not([type=checkbox])]:pl-2 [&_:is(input,select):disabled:not([type=checkbox])]:bg-transparent [&_:is(input,select):disabled]:text-text";
 
 type ProblemProps = {
   field: FieldName;

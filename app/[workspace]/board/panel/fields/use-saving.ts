@@ -10,7 +10,7 @@ import type { OpportunityPatch } from "@/domain/opportunity-input";
 export type FieldName = keyof OpportunityPatch;
 
 /** What happened to what was typed into a field. Where nothing is said, it was saved. */
-export type FieldState =
+type FieldState =
   | { status: "saving" }
   | { status: "saved" }
   | { status: "failed"; error: unknown; patch: OpportunityPatch }

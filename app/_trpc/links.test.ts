@@ -1,0 +1,52 @@
+import { createTRPCClient } from "@trpc/client";
+import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import type { AppRouter } from "@/server/router";
+import { trpcLinks } from "./links";
+
+type Sent = { url: string; method: string | undefined; body: unknown };
+
+let sent: Sent[] = [];
+beforeEach(() => {
+  sent = [];
+});
+
+/** Notes what is sent and answers null to each call of a batch. */
+vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
+  sent.push({ url, method: init.method, body: init.body });
+  const calls = url.split("?")[0]?.split(",") ?? [];
+  return Response.json(calls.map(() => ({ result: { data: null } })));
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+const client = createTRPCClient<AppRouter>({ links: trpcLinks("w") });
+
+function cursors(count: number): Record<`team:${string}`, number> {
+  const topics = Array.from({ length: count }, () => [`team:${crypto.randomUUID()}`, 1_000_000]);
+  return Object.fromEntries(topics);
+}
+
+it("asks by GET, several at once", async () => {
+  await Promise.all([client.board.heads.query(), client.stage.list.query()]);
+  expect(sent).toMatchObject([
+    { url: "/api/trpc/board.heads,stage.list?batch=1&input=%7B%7D", method: "GET" },
+  ]);
+});
+
+it("asks by POST what is too long for an address", async () => {
+  const input = { cursors: cursors(200) };
+  await Promise.all([client.board.catchUp.query(input), client.board.heads.query()]);
+  expect(sent.map(({ url, method }) => [url.split("&")[0], method])).toEqual([
+    ["/api/trpc/board.catchUp?batch=1", "POST"],
+    ["/api/trpc/board.heads?batch=1", "GET"],
+  ]);
+  expect(JSON.parse(String(sent[0]?.body))).toEqual({ 0: input });
+});
+
+it("never sends a long address, however many ask at once", async () => {
+  const inputs = Array.from({ length: 10 }, () => ({ cursors: cursors(25) }));
+  await Promise.all(inputs.map((input) => client.board.catchUp.query(input)));
+  expect(sent.length).toBeGreaterThan(1);
+  expect(sent.every(({ url, method }) => url.length <= 4000 && method === "GET")).toBe(true);
+});
