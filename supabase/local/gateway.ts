@@ -7,7 +7,7 @@ import { createUpstream } from "./proxy";
 import type { Log } from "./supervise";
 import { readRequest, writeResponse } from "./web-request";
 
-export interface RealtimeHandler {
+interface RealtimeHandler {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   handleHttp(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }

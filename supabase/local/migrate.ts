@@ -9,7 +9,7 @@ export interface Migration {
 }
 
 /** A migration failed; nothing of it was kept. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = "MigrationError";
 
   constructor(migration: Migration, cause: unknown, sql: string) {
@@ -60,7 +60,7 @@ export async function migrate(client: pg.Client, dir: string): Promise<Migration
 }
 
 /** The migrations of a directory by version; other files are none. */
-export async function listMigrations(dir: string): Promise<Migration[]> {
+async function listMigrations(dir: string): Promise<Migration[]> {
   const migrations = (await readdir(dir)).flatMap((file) => {
     const [, version, name] = /^(\d+)_(.+)\.sql$/.exec(file) ?? [];
     return version && name ? [{ version, name, path: join(dir, file) }] : [];

@@ -11,7 +11,7 @@ export interface Upstream {
   close(): void;
 }
 
-export interface Target {
+interface Target {
   port: number;
   path: string;
   authorization: string;

@@ -187,7 +187,13 @@ language sql stable security definer set search_path = '' as $$
         and i.accepted_at is null and i.expires_at > now()
     )
   )
-  from auth.users u where u.id = auth.uid()
+  from auth.users u
+  where u.id = auth.uid()
+    -- A token outlives its session by up to an hour; whoever signed out everywhere is out at once.
+    and (
+      auth.jwt() ->> 'session_id' is null
+      or exists (select 1 from auth.sessions s where s.id = (auth.jwt() ->> 'session_id')::uuid)
+    )
 $$;
 comment on function private.my_session() is
   'Definer, because an invited user may read the name of a workspace before joining it.';
