@@ -90,7 +90,7 @@ test("finds within a minute what was lost without a trace", async () => {
 test("catches up after the line was down, and says so meanwhile", async () => {
   const { database, clock, server, sync } = await openBoard();
   server.breakLine();
-  expect(sync.view().connection).toBe("connecting");
+  expect(sync.view().connection).toBe("offline");
   write(database, "o0", { stageId: "s1" });
   write(database, "o2", null);
   server.deliver();

@@ -64,6 +64,8 @@ export function createBoardSync(options: BoardSyncOptions) {
   const listeners = new Set<() => void>();
   const changeListeners = new Set<(changes: BoardChanges) => void>();
   const joined = new Set<string>();
+  /** Topics that were heard once and are not now: what is shown may be old. */
+  const lost = new Set<string>();
   const ownMutations = new Set<string>();
   let pending: readonly Pending[] = [];
   let arrivals: Arrival[] = [];
@@ -102,7 +104,7 @@ export function createBoardSync(options: BoardSyncOptions) {
   function connection(): Connection {
     const state = store.get();
     if (isSignedOut) return "signed-out";
-    if (!isOnline || failures > 0) return "offline";
+    if (!isOnline || failures > 0 || lost.size > 0) return "offline";
     if (!feed || !state || Object.keys(state.heads).some((topic) => !joined.has(topic))) {
       return "connecting";
     }
@@ -249,6 +251,7 @@ export function createBoardSync(options: BoardSyncOptions) {
   function listen(): void {
     const topics = Object.keys(store.get()?.heads ?? {});
     for (const topic of joined) if (!topics.includes(topic)) joined.delete(topic);
+    for (const topic of lost) if (!topics.includes(topic)) lost.delete(topic);
     feed?.listen(topics);
   }
 
@@ -273,6 +276,7 @@ export function createBoardSync(options: BoardSyncOptions) {
     onJoined(topic) {
       if (started !== run) return;
       joined.add(topic);
+      lost.delete(topic);
       // Topics join one after the other; one catch-up serves all of them.
       const heads = store.get()?.heads ?? {};
       const isComplete = Object.keys(heads).every((one) => joined.has(one));
@@ -281,6 +285,7 @@ export function createBoardSync(options: BoardSyncOptions) {
     onLost(topic) {
       if (started !== run) return;
       joined.delete(topic);
+      lost.add(topic);
       changed();
     },
     onRefused(topic) {
