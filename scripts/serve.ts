@@ -1,5 +1,5 @@
 import { seedDemo } from "../seeds/demo";
-import { LOOPBACK, PortTakenError } from "../supabase/local/ports";
+import { assertPortFree, LOOPBACK, PortTakenError } from "../supabase/local/ports";
 import { StackRunningError } from "../supabase/local/run-file";
 import { type Stack, startStack } from "../supabase/local/stack";
 import { buildApp } from "./build-app";
@@ -38,6 +38,7 @@ export async function serve({ development }: ServeOptions): Promise<void> {
   process.on("SIGTERM", interrupt);
 
   try {
+    await assertPortFree(port);
     const building = development ? Promise.resolve(false) : buildApp();
     // Reported below, also when the stack fails first.
     building.catch(() => {});

@@ -44,12 +44,15 @@ export async function freePorts(): Promise<StackPorts> {
 
 /** @throws {PortTakenError} for the first port that somebody else listens on */
 export async function assertPortsFree(ports: StackPorts): Promise<void> {
-  for (const port of Object.values(ports)) {
-    try {
-      await tryListen(port);
-    } catch (error) {
-      throw await explainListenError(error, port);
-    }
+  for (const port of Object.values(ports)) await assertPortFree(port);
+}
+
+/** @throws {PortTakenError} when somebody else listens on it */
+export async function assertPortFree(port: number): Promise<void> {
+  try {
+    await tryListen(port);
+  } catch (error) {
+    throw await explainListenError(error, port);
   }
 }
 
