@@ -119,6 +119,7 @@ it("signs out on this device only, or everywhere", async () => {
 
   const third = await signIn(user);
   await third.caller.session.signOut({ everywhere: true });
+  expect(await callerWith(there.cookies).session.current()).toBeNull();
   expect(
     await codeOf(
       expireSession(there.cookies).then(() => callerWith(there.cookies).session.current()),

@@ -18,7 +18,10 @@ export const sessionRouter = router({
   /** Null for nobody. */
   current: publicProcedure.query(async ({ ctx }) => {
     if (!(await readSession(ctx.supabase))) return null;
-    return unwrapJson(await ctx.supabase.rpc("my_session"), parseCurrentSession);
+    const answer = await ctx.supabase.rpc("my_session");
+    // A token whose session was ended elsewhere is still well signed, but nobody's.
+    if (!answer.error && answer.data === null) return null;
+    return unwrapJson(answer, parseCurrentSession);
   }),
 
   /** What the one socket of a page needs: its script cannot read the session's cookie. */
