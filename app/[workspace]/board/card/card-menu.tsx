@@ -6,9 +6,9 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
 import { canDeleteOpportunity } from "@/domain/access";
 import type { Card } from "@/domain/board-card";
+import { StageMark } from "../../stage-mark";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
-import { StageMark } from "../stage-mark";
 
 /** Everything that dragging does, and more, for whoever cannot or will not drag. */
 export function CardMenu({ card, tabIndex }: { card: Card; tabIndex: 0 | -1 }) {

@@ -7,10 +7,10 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { BoardStage } from "@/domain/board-answers";
 import type { VisibleColumn } from "@/domain/board-visible";
+import { StageMark } from "../../stage-mark";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
 import { preloadQuickAdd } from "../quick-add/lazy-quick-add";
-import { StageMark } from "../stage-mark";
 import { type CurrencyFigure, orderFigures } from "./figures";
 
 type ColumnHeadProps = {

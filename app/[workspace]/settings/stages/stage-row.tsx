@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Select } from "@/app/_ui/field/select-field";
 import { IconButton } from "@/app/_ui/icon-button";
-import { StageMark } from "../../board/stage-mark";
+import { StageMark } from "../../stage-mark";
 import { CommitInput } from "../commit-input";
 import { CommitNumber } from "../commit-number";
 import { patchForKind, type Stage, type StageKind, type StagePatch } from "./stage";

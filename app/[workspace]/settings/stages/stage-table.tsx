@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { StageMark } from "../../board/stage-mark";
+import { StageMark } from "../../stage-mark";
 import { KindBadge } from "./kind-badge";
 import type { Stage } from "./stage";
 
