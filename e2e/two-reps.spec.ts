@@ -1,7 +1,15 @@
 import type { SeededWorkspace } from "@/seeds/factories";
 import { expectBoardsToEqualDatabase } from "./converge";
 import { expect, test } from "./fixtures";
-import { card, carryByKeys, column, dragCard, moveByMenu, quickAdd } from "./pages/board";
+import {
+  boardIsLive,
+  card,
+  carryByKeys,
+  column,
+  dragCard,
+  moveByMenu,
+  quickAdd,
+} from "./pages/board";
 import { editField, logCall, openPanel } from "./pages/panel";
 import { openTwoBoards } from "./pages/two-boards";
 
@@ -84,6 +92,22 @@ test.describe("Two reps on one board", () => {
       "Muster schicken",
     );
     await expectBoardsToEqualDatabase([one, two], database, { workspaceId: workspace.id });
+  });
+
+  test("a browser that reports no network stays live as long as the server answers", async ({
+    workspace,
+    signIn,
+  }) => {
+    const [one, two] = await openTwoBoards(workspace, signIn);
+    await two.evaluate(() => {
+      Object.defineProperty(navigator, "onLine", { get: () => false });
+      window.dispatchEvent(new Event("offline"));
+    });
+    await moveByMenu(one, "Rahmenvertrag 1", "Angebot");
+    await expect(
+      column(two, "Angebot").getByText("Rahmenvertrag 1", { exact: true }),
+    ).toBeVisible();
+    await boardIsLive(two);
   });
 });
 

@@ -141,21 +141,18 @@ function listenToPage(sync: BoardSync): () => void {
   const onVisible = () => {
     if (document.visibilityState === "visible") sync.wake();
   };
-  const onOnline = () => {
-    sync.setOnline(true);
-    sync.wake();
-  };
-  const onOffline = () => sync.setOnline(false);
-  sync.setOnline(navigator.onLine);
+  // The browser's word on the network is a hint: a server on this very machine needs none. Asking
+  // the server tells what is true, either way.
+  const onNetwork = () => sync.wake();
   document.addEventListener("visibilitychange", onVisible);
-  window.addEventListener("online", onOnline);
-  window.addEventListener("offline", onOffline);
+  window.addEventListener("online", onNetwork);
+  window.addEventListener("offline", onNetwork);
   // Back from the cache of the browser's history, its socket is gone.
   window.addEventListener("pageshow", onVisible);
   return () => {
     document.removeEventListener("visibilitychange", onVisible);
-    window.removeEventListener("online", onOnline);
-    window.removeEventListener("offline", onOffline);
+    window.removeEventListener("online", onNetwork);
+    window.removeEventListener("offline", onNetwork);
     window.removeEventListener("pageshow", onVisible);
   };
 }

@@ -75,7 +75,6 @@ export function createBoardSync(options: BoardSyncOptions) {
   let isFlushPlanned = false;
   let isGapPlanned = false;
   let failures = 0;
-  let isOnline = true;
   let isSignedOut = false;
   /** Rises with every start and stop: what an earlier run still had in flight is then ignored. */
   let run = 0;
@@ -104,7 +103,7 @@ export function createBoardSync(options: BoardSyncOptions) {
   function connection(): Connection {
     const state = store.get();
     if (isSignedOut) return "signed-out";
-    if (!isOnline || failures > 0 || lost.size > 0) return "offline";
+    if (failures > 0 || lost.size > 0) return "offline";
     if (!feed || !state || Object.keys(state.heads).some((topic) => !joined.has(topic))) {
       return "connecting";
     }
@@ -334,16 +333,12 @@ export function createBoardSync(options: BoardSyncOptions) {
         changed();
       };
     },
-    /** The page is looked at again, or the network is back. */
+    /** The page is looked at again, or the network came or went. */
     wake(): void {
       if (isSignedOut) return;
       failures = 0;
       feed?.wake();
       read(store.get() ? "catchUp" : "open");
-    },
-    setOnline(online: boolean): void {
-      isOnline = online;
-      changed();
     },
     loadMore,
     /** Reads everything that changed since; for whoever suspects that something did. */

@@ -10,11 +10,14 @@ export function makeQueryClient(): QueryClient {
       queries: {
         staleTime: STALE_AFTER_MS,
         refetchOnWindowFocus: false,
+        // A server on this very machine answers without any network: asking tells.
+        networkMode: "always",
+        refetchOnReconnect: true,
         // Only a line that was down or a busy server is worth asking twice.
         retry: (failures, error) => failures < 3 && isPassing(error),
         retryDelay: (failures) => Math.min(500 * 2 ** failures, 8_000),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: "always" },
       dehydrate: {
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === "pending",
