@@ -103,7 +103,9 @@ describe("the gateway", () => {
     expect((await fetch(`${stack.url}/auth/v1/health`)).status).toBe(200);
   });
 
-  it("goes down and comes back on the same port, with the data and the sessions", async () => {
+  it("goes down and comes back on the same port, with the data and the sessions", {
+    timeout: 90_000,
+  }, async () => {
     const { supabase } = await signedUp(stack);
     await supabase.from("notes").insert({ body: "kept" });
     await stack.killApi();

@@ -30,7 +30,8 @@ export async function startPostgrest(binary: string, options: PostgrestOptions):
   const output = openProcessLog(join(options.dataDir, "postgrest.log"));
   const { stop } = await supervise({
     name: "postgrest",
-    stopSignals: ["SIGTERM", "SIGKILL"],
+    // It keeps nothing, and would wait for clients that hung up in the middle of a request.
+    stopSignals: ["SIGKILL"],
     start: () =>
       spawn(binary, [], {
         detached: true,
