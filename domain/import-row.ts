@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCurrencyCode } from "./import-currency";
-import { leadSourceCodes } from "./import-source";
 import { cleanLine, cleanText } from "./import-text";
+import { leadSourceCodes } from "./lead-source";
 import { maxYear, minYear } from "./local-date";
 
 export type StageKind = "open" | "won" | "lost";

@@ -1,24 +1,5 @@
 import { matchKey } from "./import-text";
-
-/** Where an interest came from: the lead sources of OFBiz. */
-export const leadSourceCodes = [
-  "COLD_CALL",
-  "EXISTING_CUSTOMER",
-  "SELF_GENERATED",
-  "EMPLOYEE",
-  "PARTNER",
-  "PUBLIC_RELATIONS",
-  "DIRECT_MAIL",
-  "CONFERENCE",
-  "TRADE_SHOW",
-  "WEB_SITE",
-  "WORD_OF_MOUTH",
-  "EMAIL",
-  "CAMPAIGN",
-  "OTHER",
-] as const;
-
-export type LeadSourceCode = (typeof leadSourceCodes)[number];
+import { type LeadSourceCode, leadSourceCodes } from "./lead-source";
 
 /** What people and other CRMs write, as `matchKey` gives it. */
 const labels: Record<LeadSourceCode, readonly string[]> = {

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { currencyOfHeader, isCurrencyCode, readCurrency } from "./import-currency";
 import { guessPartyKind, readPersonName, splitPersonName } from "./import-person";
-import { leadSourceCodes, readLeadSource } from "./import-source";
+import { readLeadSource } from "./import-source";
 import { cleanLine, cleanText, isExcelError, isPlaceholder, matchKey } from "./import-text";
+import { leadSourceCodes } from "./lead-source";
 
 describe("text", () => {
   test("of a line is composed, visible and single-spaced", () => {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { leadSourceCodes } from "./import-source";
 import {
   amount,
   currency,
@@ -12,6 +11,7 @@ import {
   probability,
   version,
 } from "./input-fields";
+import { leadSourceCodes } from "./lead-source";
 
 const name = line(200);
 const partyName = line(200);

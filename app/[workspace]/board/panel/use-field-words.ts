@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { leadSourceCodes } from "@/domain/import-source";
+import { leadSourceCodes } from "@/domain/lead-source";
 import type { FieldValue } from "@/domain/opportunity-answers";
 import { useBoardFrame } from "../board-frame";
 import type { Opportunity } from "./use-opportunity";

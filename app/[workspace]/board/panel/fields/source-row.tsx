@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/app/_ui/field/select-field";
-import { leadSourceCodes } from "@/domain/import-source";
+import { leadSourceCodes } from "@/domain/lead-source";
 import { rowStyle } from "./panel-field";
 import { type RowContext, WithProblem } from "./rows";
 import { useField } from "./use-field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { leadSourceCodes } from "@/domain/import-source";
+import { leadSourceCodes } from "@/domain/lead-source";
 import type { OpportunityPatch } from "@/domain/opportunity-input";
 import type { Opportunity } from "../use-opportunity";
 import type { FieldName, Saving } from "./use-saving";
