@@ -17,22 +17,22 @@ function fourCards() {
 describe("late answers", () => {
   test("of a page from before a catch-up are refused, so that nothing gone comes back", () => {
     const { database, state } = fourCards();
-    const request = { stageId: "s0", afterRank: "a1", pageSize: 2 };
-    const early = database.page(4, "s0", "a1", 2);
+    const request = { column: "s0", after: "a1 o1", pageSize: 2 };
+    const early = database.page(4, "s0", "a1 o1", 2);
     database.write([{ id: "o3", to: { topic: "team:hidden" } }]);
     const answer = database.catchUp(5, state.heads);
     if (answer.status === "stale") throw new Error("nothing was lost");
     const caughtUp = applyCatchUp(state, answer).state;
     expect(applyPage(caughtUp, request, early)).toEqual({ state: caughtUp, misfit: "behind" });
-    const again = applyPage(caughtUp, request, database.page(5, "s0", "a1", 2)).state;
+    const again = applyPage(caughtUp, request, database.page(5, "s0", "a1 o1", 2)).state;
     expect(again.columns.s0).toEqual({ ids: ["o0", "o1", "o2"], loadedTo: null });
   });
 
   test("of a page do not bring back a card that was given away and deleted there", () => {
     const { database, state } = fourCards();
-    const request = { stageId: "s0", afterRank: "a1", pageSize: 2 };
+    const request = { column: "s0", after: "a1 o1", pageSize: 2 };
     database.write([{ id: "o3", to: { topic: "team:a" } }]);
-    const between = database.page(5, "s0", "a1", 2);
+    const between = database.page(5, "s0", "a1 o1", 2);
     database.write([{ id: "o3", to: null }]);
     const ofTeam = database.sent.filter((sent) => sent.topic === "team:a");
     const ofWorkspace = database.sent.filter((sent) => sent.topic === topic);
@@ -43,8 +43,8 @@ describe("late answers", () => {
   test("of a page with other topics ask to open the board anew", () => {
     const { database, state } = fourCards();
     database.revoke("team:a");
-    const page = database.page(4, "s0", "a1", 2);
-    const request = { stageId: "s0", afterRank: "a1", pageSize: 2 };
+    const page = database.page(4, "s0", "a1 o1", 2);
+    const request = { column: "s0", after: "a1 o1", pageSize: 2 };
     expect(applyPage(state, request, page).misfit).toBe("reopen");
   });
 });

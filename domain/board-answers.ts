@@ -16,7 +16,7 @@ const stageSchema = z.object({
 const memberSchema = z.object({ id: z.string(), name: z.string(), isActive: z.boolean() });
 const teamSchema = z.object({ id: z.string(), name: z.string() });
 const figureSchema = z.object({
-  stageId: z.string(),
+  column: z.string(),
   currency: z.string(),
   count: z.number(),
   amount: z.string(),

@@ -27,25 +27,8 @@ export const cardSchema = z.object({
   expectedCloseOn: z.nullable(z.string()),
   nextStep: z.nullable(z.string()),
   nextStepOn: z.nullable(z.string()),
+  source: z.nullable(z.string()),
   stageEnteredAt: z.string(),
   lastActivityAt: z.nullable(z.string()),
 });
 export type Card = z.infer<typeof cardSchema>;
-
-/** What an opportunity adds to its column's figures; probability null means the stage's. */
-export const weightSchema = z.object({
-  stageId: z.string(),
-  currency: z.string(),
-  amount: z.string(),
-  probability: z.nullable(z.number()),
-});
-export type Weight = z.infer<typeof weightSchema>;
-
-export function weightOf(card: Card): Weight {
-  return {
-    stageId: card.stageId,
-    currency: card.currency,
-    amount: card.amount ?? "0",
-    probability: card.probability,
-  };
-}

@@ -1,5 +1,6 @@
 import type { Card } from "./board-card";
-import { type Column, comparePlace, indexOfPlace } from "./board-column";
+import { type Column, indexOfPlace } from "./board-column";
+import { columnKeyOf, placeIn, type View } from "./board-grouping";
 import type { BoardState, Tombstone } from "./board-state";
 import { laterOf } from "./board-timestamps";
 import { type CopyOnWriteMap, copyOnWrite } from "./copy-on-write";
@@ -15,11 +16,14 @@ export type Draft = {
   partyNames: CopyOnWriteMap<string>;
   columns: Map<string, { ids: string[]; loadedTo: string | null }>;
   readonly base: BoardState;
+  /** What the cards are placed by; differs from the base where the stages have changed. */
+  readonly view: View;
 };
 
-export function draftOf(state: BoardState): Draft {
+export function draftOf(state: BoardState, view: View = state): Draft {
   return {
     base: state,
+    view,
     cards: copyOnWrite(state.cards),
     tombstones: copyOnWrite(state.tombstones),
     activities: copyOnWrite(state.activities),
@@ -42,25 +46,47 @@ export function finish(
   };
 }
 
-export function writableColumn(draft: Draft, stageId: string) {
-  const owned = draft.columns.get(stageId);
+export function writableColumn(draft: Draft, key: string) {
+  const owned = draft.columns.get(key);
   if (owned) return owned;
-  // A stage that is not in the state is younger than it, so every card of it was heard of.
-  const shared: Column = draft.base.columns[stageId] ?? { ids: [], loadedTo: null };
+  // A column that is not in the state is younger than it, or was empty: all its cards were heard of.
+  const shared: Column = draft.base.columns[key] ?? { ids: [], loadedTo: null };
   const column = { ids: [...shared.ids], loadedTo: shared.loadedTo };
-  draft.columns.set(stageId, column);
+  draft.columns.set(key, column);
   return column;
 }
 
-function takeOut(draft: Draft, card: Card): void {
-  const { ids } = writableColumn(draft, card.stageId);
-  const index = indexOfPlace(ids, card, draft.cards.get);
+/** Where a card stands, as text in byte order. */
+function placeOf(draft: Draft, card: Card): string {
+  return placeIn(draft.base.query.group, card);
+}
+
+function indexIn(draft: Draft, ids: readonly string[], card: Card): number {
+  return indexOfPlace(ids, placeOf(draft, card), (id) => {
+    const other = draft.cards.get(id);
+    return other && placeOf(draft, other);
+  });
+}
+
+function takeOut(draft: Draft, key: string, card: Card): void {
+  const { ids } = writableColumn(draft, key);
+  const index = indexIn(draft, ids, card);
   if (ids[index] === card.id) ids.splice(index, 1);
 }
 
-function putIn(draft: Draft, card: Card): void {
-  const { ids } = writableColumn(draft, card.stageId);
-  ids.splice(indexOfPlace(ids, card, draft.cards.get), 0, card.id);
+function putIn(draft: Draft, key: string, card: Card): void {
+  const { ids } = writableColumn(draft, key);
+  ids.splice(indexIn(draft, ids, card), 0, card.id);
+}
+
+/** Exchanges what is held of a card; where the view does not show it, it stands in no column. */
+function replace(draft: Draft, held: Card | undefined, next: Card): void {
+  const from = held ? columnKeyOf(held, draft.base) : null;
+  const to = columnKeyOf(next, draft.view);
+  const stays = held && from === to && placeOf(draft, held) === placeOf(draft, next);
+  if (held && from !== null && !stays) takeOut(draft, from, held);
+  draft.cards.set(next.id, next);
+  if (to !== null && !stays) putIn(draft, to, next);
 }
 
 function isKnownGone(tombstone: Tombstone | undefined, card: Card): boolean {
@@ -82,16 +108,22 @@ export function upsert(draft: Draft, card: Card): void {
     customerName: draft.partyNames.get(card.customerId) ?? card.customerName,
   };
   draft.tombstones.delete(card.id);
-  const stays = held?.stageId === next.stageId && comparePlace(held, next) === 0;
-  if (held && !stays) takeOut(draft, held);
-  draft.cards.set(next.id, next);
-  if (!stays) putIn(draft, next);
+  replace(draft, held, next);
+}
+
+/** Places the held cards anew whose stage has only now become known. */
+export function placeUnknown(draft: Draft): void {
+  const known = new Set(draft.base.stages.map(({ id }) => id));
+  for (const card of draft.base.cards.values()) {
+    if (!known.has(card.stageId)) replace(draft, card, card);
+  }
 }
 
 export function remove(draft: Draft, id: string): void {
   const held = draft.cards.get(id);
   if (!held) return;
-  takeOut(draft, held);
+  const key = columnKeyOf(held, draft.base);
+  if (key !== null) takeOut(draft, key, held);
   draft.cards.delete(id);
 }
 
@@ -124,9 +156,9 @@ export function noteActivity(draft: Draft, id: string, occurredAt: string): void
 
 export function renameParty(draft: Draft, partyId: string, name: string): void {
   draft.partyNames.set(partyId, name);
-  for (const [id, card] of draft.cards.result()) {
+  for (const card of draft.cards.result().values()) {
     if (card.customerId === partyId && card.customerName !== name) {
-      draft.cards.set(id, { ...card, customerName: name });
+      replace(draft, card, { ...card, customerName: name });
     }
   }
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { cardSchema, weightSchema } from "./board-card";
+import { cardSchema } from "./board-card";
 
 /** The broadcast event name of every change on a topic's private channel. */
 export const changeEventName = "change";
@@ -16,15 +16,14 @@ const opportunityArrival = z.object({
   id: z.string(),
   version: z.number(),
   op: z.enum(["enter", "update"]),
-  before: z.nullable(weightSchema),
-  after: weightSchema,
+  before: z.nullable(cardSchema),
   card: cardSchema,
 });
 const opportunityLeave = z.object({
   id: z.string(),
   version: z.number(),
   op: z.literal("leave"),
-  before: weightSchema,
+  before: cardSchema,
 });
 
 const namedChange = z.object({

@@ -1,72 +1,72 @@
 import type { StageFigure } from "./board-answers";
-import type { Weight } from "./board-card";
+import type { Card } from "./board-card";
+import { columnKeyOf, type View } from "./board-grouping";
 import { addDecimals, multiplyDecimalByInteger, shiftDecimal } from "./decimal";
 
 /** Count and exact decimal sums of one column in one currency. */
 export type Figure = { readonly count: number; readonly amount: string; readonly weighted: string };
-/** By stage id, then by currency; a currency without cards has no entry. */
+/** By column, then by currency; a currency without cards has no entry. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, Figure>>>>;
-/** Percent of a stage; undefined for a stage the board does not know. */
-export type ProbabilityOf = (stageId: string) => number | undefined;
+
+/** What a card adds to the figures of its column. */
+type Weight = { column: string; currency: string; amount: string; weighted: string };
 
 const nothing: Figure = { count: 0, amount: "0", weighted: "0" };
 
 export function figuresFrom(rows: readonly StageFigure[]): Figures {
   const figures: Record<string, Record<string, Figure>> = {};
-  for (const { stageId, currency, count, amount, weighted } of rows) {
-    figures[stageId] = { ...figures[stageId], [currency]: { count, amount, weighted } };
+  for (const { column, currency, count, amount, weighted } of rows) {
+    figures[column] = { ...figures[column], [currency]: { count, amount, weighted } };
   }
   return figures;
 }
 
-/** A weight with the stage's probability needs the stage; without it the sums must be read anew. */
-export function canWeigh(weight: Weight | null, probabilityOf: ProbabilityOf): boolean {
-  return (
-    weight === null || weight.probability !== null || probabilityOf(weight.stageId) !== undefined
-  );
+/** Null for a card that the view does not show. */
+function weightOf(card: Card, view: View): Weight | null {
+  const column = columnKeyOf(card, view);
+  if (column === null) return null;
+  const amount = card.amount ?? "0";
+  const stage = view.stages.find(({ id }) => id === card.stageId);
+  const probability = card.probability ?? stage?.probability ?? 0;
+  const weighted = shiftDecimal(multiplyDecimalByInteger(amount, probability), -2);
+  return { column, currency: card.currency, amount, weighted };
 }
 
-function add(
-  figures: Figures,
-  weight: Weight,
-  sign: 1 | -1,
-  probabilityOf: ProbabilityOf,
-): Figures {
-  const { stageId, currency } = weight;
-  const probability = weight.probability ?? probabilityOf(stageId) ?? 0;
-  const amount = multiplyDecimalByInteger(weight.amount, sign);
-  const { [currency]: old = nothing, ...others } = figures[stageId] ?? {};
+function add(figures: Figures, weight: Weight, sign: 1 | -1): Figures {
+  const { column, currency } = weight;
+  const { [currency]: old = nothing, ...others } = figures[column] ?? {};
   const count = old.count + sign;
   if (count !== 0) {
-    const weighted = shiftDecimal(multiplyDecimalByInteger(amount, probability), -2);
     const figure = {
       count,
-      amount: addDecimals(old.amount, amount),
-      weighted: addDecimals(old.weighted, weighted),
+      amount: addDecimals(old.amount, multiplyDecimalByInteger(weight.amount, sign)),
+      weighted: addDecimals(old.weighted, multiplyDecimalByInteger(weight.weighted, sign)),
     };
-    return { ...figures, [stageId]: { ...others, [currency]: figure } };
+    return { ...figures, [column]: { ...others, [currency]: figure } };
   }
-  const { [stageId]: _, ...otherStages } = figures;
-  return Object.keys(others).length === 0 ? otherStages : { ...otherStages, [stageId]: others };
+  const { [column]: _, ...otherColumns } = figures;
+  return Object.keys(others).length === 0 ? otherColumns : { ...otherColumns, [column]: others };
 }
 
 function isSameWeight(a: Weight, b: Weight): boolean {
   return (
-    a.stageId === b.stageId &&
+    a.column === b.column &&
     a.currency === b.currency &&
     a.amount === b.amount &&
-    a.probability === b.probability
+    a.weighted === b.weighted
   );
 }
 
-/** Figures after an opportunity changed from one weight to another; null: it was or is not there. */
+/** Figures after an opportunity changed from one card to another; null: it was or is not there. */
 export function reweigh(
   figures: Figures,
-  before: Weight | null,
-  after: Weight | null,
-  probabilityOf: ProbabilityOf,
+  before: Card | null,
+  after: Card | null,
+  view: View,
 ): Figures {
-  if (before && after && isSameWeight(before, after)) return figures;
-  const without = before ? add(figures, before, -1, probabilityOf) : figures;
-  return after ? add(without, after, 1, probabilityOf) : without;
+  const old = before && weightOf(before, view);
+  const next = after && weightOf(after, view);
+  if (old && next && isSameWeight(old, next)) return figures;
+  const without = old ? add(figures, old, -1) : figures;
+  return next ? add(without, next, 1) : without;
 }

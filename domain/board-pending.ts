@@ -19,6 +19,7 @@ export type CardPatch = Partial<
     | "expectedCloseOn"
     | "nextStep"
     | "nextStepOn"
+    | "source"
   >
 >;
 

@@ -1,3 +1,4 @@
+import type { Card } from "./board-card";
 import {
   type Draft,
   draftOf,
@@ -8,7 +9,8 @@ import {
   upsert,
 } from "./board-draft";
 import type { BoardEvent, OpportunityChange } from "./board-events";
-import { canWeigh, type Figures, type ProbabilityOf, reweigh } from "./board-figures";
+import { type Figures, reweigh } from "./board-figures";
+import type { View } from "./board-grouping";
 import type { BoardState } from "./board-state";
 
 export type Arrival = { readonly topic: string; readonly event: BoardEvent };
@@ -16,7 +18,7 @@ export type Arrival = { readonly topic: string; readonly event: BoardEvent };
 /**
  * What stands in the way of the next event. "gap": an earlier one is missing; it may still come,
  * else catch up. "frame": stages, members or teams changed; catch up to read them and the figures
- * anew. "reopen": more changed than was named.
+ * anew. "reopen": more changed than was named, or than is held.
  */
 export type Need = "nothing" | "gap" | "frame" | "reopen";
 
@@ -47,8 +49,6 @@ function queued(state: BoardState, arrivals: readonly Arrival[]): BoardState["wa
 /** Applies what waits and can be applied, and forgets what was overtaken by a snapshot. */
 export function drain(state: BoardState): Received {
   const draft = draftOf(state);
-  const probabilities = new Map(state.stages.map((stage) => [stage.id, stage.probability]));
-  const probabilityOf: ProbabilityOf = (stageId) => probabilities.get(stageId);
   const heads = { ...state.heads };
   const waiting: Record<string, ReadonlyMap<number, BoardEvent>> = {};
   const applied: Arrival[] = [];
@@ -56,8 +56,8 @@ export function drain(state: BoardState): Received {
   for (const [topic, queue] of Object.entries(state.waiting)) {
     let head = heads[topic] ?? 0;
     for (let event = queue.get(head + 1); event; event = queue.get(head + 1)) {
-      if (obstacleTo(event, probabilityOf)) break;
-      figures = apply(draft, figures, topic, event, probabilityOf);
+      if (obstacleTo(event, state)) break;
+      figures = apply(draft, figures, topic, event);
       applied.push({ topic, event });
       head = event.seq;
     }
@@ -71,50 +71,43 @@ export function drain(state: BoardState): Received {
 
 /** What the board must read from the database before it can go on. */
 export function needOf(state: BoardState): Need {
-  const probabilityOf: ProbabilityOf = (id) =>
-    state.stages.find((stage) => stage.id === id)?.probability;
   const needs = Object.entries(state.waiting).map(([topic, queue]) => {
     const next = queue.get((state.heads[topic] ?? 0) + 1);
-    return next ? obstacleTo(next, probabilityOf) : "gap";
+    return next ? obstacleTo(next, state) : "gap";
   });
   const order: Need[] = ["reopen", "frame", "gap"];
   return order.find((need) => needs.includes(need)) ?? "nothing";
 }
 
-function obstacleTo(event: BoardEvent, probabilityOf: ProbabilityOf): Need | null {
+function obstacleTo(event: BoardEvent, view: View): Need | null {
   if (event.entity === "other") return null;
   if (event.changes === null) return "reopen";
   if (event.entity === "opportunity") {
-    return event.changes.every((change) => isWeighable(change, probabilityOf)) ? null : "frame";
+    return event.changes.every((change) => isWeighable(change, view)) ? null : "frame";
+  }
+  if (event.entity === "party") {
+    // A new name may let cards in that are not held, and so are in no sum that could be patched.
+    const isRenamed = event.changes.some(({ op }) => op === "update");
+    return isRenamed && view.query.condition.text !== undefined ? "reopen" : null;
   }
   // Their event carries the name only; the board also needs order, weight and who is active.
-  return event.entity === "communication" || event.entity === "party" ? null : "frame";
+  return event.entity === "communication" ? null : "frame";
 }
 
-function isWeighable(change: OpportunityChange, probabilityOf: ProbabilityOf): boolean {
-  return (
-    canWeigh(change.before, probabilityOf) &&
-    (change.op === "leave" || canWeigh(change.after, probabilityOf))
-  );
+/** The sums need the kind and the probability of the stage; without it they must be read anew. */
+function isWeighable(change: OpportunityChange, { stages }: View): boolean {
+  const isKnown = (card: Card | null) =>
+    card === null || stages.some((stage) => stage.id === card.stageId);
+  return isKnown(change.before) && (change.op === "leave" || isKnown(change.card));
 }
 
 /** Cards go into the draft; the figures come back. */
-function apply(
-  draft: Draft,
-  figures: Figures,
-  topic: string,
-  event: BoardEvent,
-  probabilityOf: ProbabilityOf,
-): Figures {
+function apply(draft: Draft, figures: Figures, topic: string, event: BoardEvent): Figures {
   if (event.entity === "opportunity") {
     let next = figures;
     for (const change of event.changes ?? []) {
-      next = reweigh(
-        next,
-        change.before,
-        change.op === "leave" ? null : change.after,
-        probabilityOf,
-      );
+      const after = change.op === "leave" ? null : change.card;
+      next = reweigh(next, change.before, after, draft.base);
       if (change.op === "leave") leave(draft, topic, change.id, change.version);
       else upsert(draft, change.card);
     }

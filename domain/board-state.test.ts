@@ -1,22 +1,48 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { BoardPage, CatchUpAnswer } from "./board-answers";
-import { comparePlace, loadedIds } from "./board-column";
+import { loadedIds } from "./board-column";
 import { figuresFrom } from "./board-figures";
 import { needOf, receiveEvents } from "./board-receive";
 import { applyCatchUp, applyPage, type BoardState, openBoard } from "./board-state";
-import type { TestDatabase } from "./board-test-database";
+import { byStage, type Cut, type TestDatabase } from "./board-test-database";
 import { anySteps, databaseAfter, firstCommit, orderlySteps } from "./board-test-history";
 
 const pageSize = 3;
 const runs = Number(process.env.BOARD_RUNS ?? 300);
 
-type Page = { stageId: string; afterRank: string; pageSize: number; answer: BoardPage };
+/** Boards of every kind: all cards, a selection of them, and other columns. */
+const cuts: readonly Cut[] = [
+  byStage,
+  {
+    ...byStage,
+    query: { group: "stage", condition: { amountFrom: "10", ownerIds: ["m1", "none"] } },
+    columnOf: ({ amount, ownerId, stageId }) =>
+      Number(amount ?? "0") >= 10 && ownerId !== "m2" ? stageId : null,
+  },
+  {
+    query: { group: "owner", condition: { closeTo: "2026-03-15" } },
+    columnOf: ({ ownerId, expectedCloseOn }) =>
+      expectedCloseOn !== null && expectedCloseOn < "2026-03-16" ? (ownerId ?? "none") : null,
+    placeOf: ({ expectedCloseOn, id }) => `${expectedCloseOn} ${id}`,
+  },
+  {
+    query: { group: "month", condition: {}, today: "2026-02-10" },
+    columnOf: ({ expectedCloseOn }) => {
+      if (expectedCloseOn === null) return "none";
+      return expectedCloseOn < "2026-02-01" ? "past" : expectedCloseOn.slice(0, 7);
+    },
+    placeOf: ({ expectedCloseOn, id }) => `${expectedCloseOn ?? "~"} ${id}`,
+  },
+];
+const anyCut = fc.constantFrom(...cuts);
+
+type Page = { column: string; after: string; pageSize: number; answer: BoardPage };
 
 /** A client whose network reorders, repeats and loses: numbers say what happens next. */
-function createClient(database: TestDatabase, openedAt: number) {
+function createClient(database: TestDatabase, openedAt: number, { query }: Cut) {
   const last = database.snapshots.length - 1;
-  let state = openBoard(database.open(openedAt, pageSize), pageSize);
+  let state = openBoard(database.open(openedAt, pageSize), pageSize, query);
   // A question asked now is answered from what is committed now, or later.
   let horizon = openedAt;
   const pages: Page[] = [];
@@ -31,12 +57,13 @@ function createClient(database: TestDatabase, openedAt: number) {
       horizon = Math.max(horizon, sent.commit);
       state = receiveEvents(state, [sent]).state;
     },
-    askPage(stage: number, number: number) {
-      const stageId = state.stages[stage % state.stages.length]?.id ?? "";
-      const afterRank = state.columns[stageId]?.loadedTo;
-      if (afterRank == null) return;
-      const answer = database.page(laterCommit(number), stageId, afterRank, pageSize);
-      pages.push({ stageId, afterRank, pageSize, answer });
+    askPage(index: number, number: number) {
+      const keys = Object.keys(state.columns);
+      const column = keys[index % keys.length] ?? "";
+      const after = state.columns[column]?.loadedTo;
+      if (after == null) return;
+      const answer = database.page(laterCommit(number), column, after, pageSize);
+      pages.push({ column, after, pageSize, answer });
     },
     answerPage(index: number) {
       const [page] = pages.splice(index % Math.max(pages.length, 1), 1);
@@ -53,7 +80,7 @@ function createClient(database: TestDatabase, openedAt: number) {
     catchUpToTheEnd(): boolean {
       const answer = database.catchUp(last, state.heads);
       if (answer.status === "stale") {
-        state = openBoard(database.open(last, pageSize), pageSize);
+        state = openBoard(database.open(last, pageSize), pageSize, query);
         return true;
       }
       const caught = applyCatchUp(state, answer);
@@ -66,14 +93,17 @@ function createClient(database: TestDatabase, openedAt: number) {
 
 function expectSound(state: BoardState, database: TestDatabase) {
   expect(state.figures).toEqual(figuresFrom(database.figuresAt(state.heads)));
-  const placed = Object.entries(state.columns).flatMap(([stageId, { ids }]) => {
+  const placed = Object.entries(state.columns).flatMap(([key, { ids }]) => {
     const cards = ids.map((id) => state.cards.get(id));
-    expect(cards.every((card) => card?.stageId === stageId)).toBe(true);
     const known = cards.flatMap((card) => card ?? []);
-    expect(known).toEqual([...known].sort(comparePlace));
+    expect(known.length).toBe(ids.length);
+    expect(known.every((card) => database.cut.columnOf(card) === key)).toBe(true);
+    const places = known.map(database.cut.placeOf);
+    expect(places).toEqual([...places].sort());
     return ids;
   });
-  expect(placed.sort()).toEqual([...state.cards.keys()].sort());
+  const shown = [...state.cards.values()].filter((card) => database.cut.columnOf(card) !== null);
+  expect(placed.sort()).toEqual(shown.map(({ id }) => id).sort());
 }
 
 function expectUpToDate(state: BoardState, database: TestDatabase) {
@@ -84,13 +114,18 @@ function expectUpToDate(state: BoardState, database: TestDatabase) {
   expect(state.waiting).toEqual({});
   expect(state.stages).toEqual(stages);
   expect(state.figures).toEqual(figuresFrom(figures));
-  for (const { id: stageId } of stages) {
-    const column = state.columns[stageId];
+  const { placeOf } = database.cut;
+  const placeOfHeld = (id: string) => {
+    const card = state.cards.get(id);
+    return card && placeOf(card);
+  };
+  for (const key of new Set([...database.columnKeys(last), ...Object.keys(state.columns)])) {
+    const column = state.columns[key];
     const { loadedTo = null } = column ?? {};
-    const shown = column ? loadedIds(column, (id) => state.cards.get(id)) : [];
+    const shown = column ? loadedIds(column, placeOfHeld) : [];
     const inDatabase = database
-      .columnOf(last, stageId)
-      .filter((card) => loadedTo === null || card.rank <= loadedTo);
+      .columnOf(last, key)
+      .filter((card) => loadedTo === null || placeOf(card) <= loadedTo);
     expect(shown.map((id) => state.cards.get(id))).toEqual(inDatabase);
   }
 }
@@ -115,12 +150,13 @@ describe("a board", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         anySteps,
+        anyCut,
         fc.nat(1000),
         fc.array(action, { maxLength: 80 }),
-        (steps, openedAt, actions) => {
-          const database = databaseAfter(steps);
+        (steps, cut, openedAt, actions) => {
+          const database = databaseAfter(steps, cut);
           const commits = database.snapshots.length - firstCommit;
-          const client = createClient(database, firstCommit + (openedAt % commits));
+          const client = createClient(database, firstCommit + (openedAt % commits), cut);
           const first = database.sent.findIndex(({ commit }) => commit >= firstCommit);
           let cursor = Math.max(first, 0);
           for (const { do: what, at } of actions) {
@@ -151,12 +187,13 @@ describe("a board", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         orderlySteps,
+        anyCut,
         fc.nat(1000),
         fc.infiniteStream(fc.nat(10_000)),
-        (steps, openedAt, numbers) => {
-          const database = databaseAfter(steps);
+        (steps, cut, openedAt, numbers) => {
+          const database = databaseAfter(steps, cut);
           const commits = database.snapshots.length - firstCommit;
-          const client = createClient(database, firstCommit + (openedAt % commits));
+          const client = createClient(database, firstCommit + (openedAt % commits), cut);
           const next = () => numbers.next().value ?? 0;
           const undelivered = database.sent.map((_, index) => index);
           while (undelivered.length > 0) {

@@ -8,11 +8,12 @@ import type {
   Heads,
 } from "./board-answers";
 import type { Card } from "./board-card";
-import { type Column, comparePlace, isLoaded } from "./board-column";
+import { type Column, isLoaded } from "./board-column";
 import {
   type Draft,
   draftOf,
   finish,
+  placeUnknown,
   remove,
   renameParty,
   upsert,
@@ -20,6 +21,8 @@ import {
 } from "./board-draft";
 import type { BoardEvent } from "./board-events";
 import { type Figures, figuresFrom } from "./board-figures";
+import { columnKeyOf, placeIn } from "./board-grouping";
+import { type BoardQuery, type Grouping, wholeBoard } from "./board-query";
 import { drain } from "./board-receive";
 
 /** A card that left: which version, and which topics it was told gone from at that version. */
@@ -30,6 +33,8 @@ export type Tombstone = { readonly version: number; readonly topics: readonly st
  * Plain data, never changed in place; what an event does not touch keeps its identity.
  */
 export type BoardState = {
+  /** What was asked for: it says which cards stand in which column. */
+  readonly query: BoardQuery;
   readonly heads: Heads;
   /** The heads of the last snapshot: answers from before it are refused. */
   readonly floor: Heads;
@@ -37,8 +42,9 @@ export type BoardState = {
   readonly members: readonly BoardMember[];
   readonly teams: readonly BoardTeam[];
   readonly figures: Figures;
-  /** Every card heard of, also beyond what a column shows; so late pages meet the newer version. */
+  /** Every card heard of, also beyond what is shown; so late pages meet the newer version. */
   readonly cards: ReadonlyMap<string, Card>;
+  /** By `columnKeyOf`; a column without an entry is empty. */
   readonly columns: Readonly<Record<string, Column>>;
   /** Cards that left since the last snapshot, so that late answers do not bring them back. */
   readonly tombstones: ReadonlyMap<string, Tombstone>;
@@ -55,18 +61,23 @@ export type BoardState = {
  */
 export type Misfit = "behind" | "reopen";
 
-export function openBoard(answer: BoardAnswer, pageSize: number): BoardState {
+export function openBoard(
+  answer: BoardAnswer,
+  pageSize: number,
+  query: BoardQuery = wholeBoard,
+): BoardState {
   const cards = new Map<string, Card>();
   const columns: Record<string, Column> = {};
-  for (const [stageId, ofStage] of Object.entries(answer.columns)) {
-    const ordered = [...ofStage].sort(comparePlace);
+  for (const [key, ofColumn] of Object.entries(answer.columns)) {
+    const ordered = inOrder(ofColumn, query.group);
     for (const card of ordered) cards.set(card.id, card);
-    columns[stageId] = {
+    columns[key] = {
       ids: ordered.map((card) => card.id),
-      loadedTo: loadedToOf(ordered, pageSize),
+      loadedTo: loadedToOf(ordered, pageSize, query.group),
     };
   }
   return {
+    query,
     heads: answer.heads,
     floor: answer.heads,
     stages: answer.stages,
@@ -82,9 +93,15 @@ export function openBoard(answer: BoardAnswer, pageSize: number): BoardState {
   };
 }
 
+function inOrder(cards: readonly Card[], group: Grouping): Card[] {
+  const placed = cards.map((card) => ({ card, place: placeIn(group, card) }));
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ card }) => card);
+}
+
 /** A page that is not full was the last. */
-function loadedToOf(ordered: readonly Card[], pageSize: number): string | null {
-  return ordered.length < pageSize ? null : (ordered.at(-1)?.rank ?? null);
+function loadedToOf(ordered: readonly Card[], pageSize: number, group: Grouping): string | null {
+  const last = ordered.at(-1);
+  return last === undefined || ordered.length < pageSize ? null : placeIn(group, last);
 }
 
 function misfitOf(answer: Heads, state: BoardState): Misfit | null {
@@ -95,23 +112,24 @@ function misfitOf(answer: Heads, state: BoardState): Misfit | null {
 }
 
 /**
- * Adds the cards that follow `afterRank` in a column. The page may be older or newer than the
+ * Adds the cards that follow the place `after` in a column. The page may be older or newer than the
  * state: every card is taken or left by its version, and events heard meanwhile are remembered.
  * A page that does not follow what is loaded changes nothing.
  */
 export function applyPage(
   state: BoardState,
-  request: { stageId: string; afterRank: string; pageSize: number },
+  request: { column: string; after: string; pageSize: number },
   page: BoardPage,
 ): { state: BoardState; misfit: Misfit | null } {
   const misfit = misfitOf(page.heads, state);
   if (misfit) return { state, misfit };
-  const column = state.columns[request.stageId];
-  if (!column || column.loadedTo !== request.afterRank) return { state, misfit: null };
+  const column = state.columns[request.column];
+  if (!column || column.loadedTo !== request.after) return { state, misfit: null };
   const draft = draftOf(state);
   for (const card of page.cards) upsert(draft, card);
-  const ordered = [...page.cards].sort(comparePlace);
-  writableColumn(draft, request.stageId).loadedTo = loadedToOf(ordered, request.pageSize);
+  const { group } = state.query;
+  const ordered = inOrder(page.cards, group);
+  writableColumn(draft, request.column).loadedTo = loadedToOf(ordered, request.pageSize, group);
   return { state: { ...state, ...finish(draft) }, misfit: null };
 }
 
@@ -125,18 +143,20 @@ export function applyCatchUp(
 ): { state: BoardState; misfit: Misfit | null } {
   const misfit = misfitOf(answer.heads, { ...state, floor: state.heads });
   if (misfit) return { state, misfit };
-  const draft = draftOf(state);
+  const stages = keepIfEqual(state.stages, answer.stages);
+  const draft = draftOf(state, { query: state.query, stages });
+  if (stages !== state.stages) placeUnknown(draft);
   for (const id of answer.goneIds) remove(draft, id);
   for (const card of answer.cards) upsert(draft, card);
   for (const party of answer.parties) renameParty(draft, party.id, party.name);
-  addColumns(draft, answer.stages);
+  if (state.query.group === "stage") addColumns(draft, answer.stages);
   return {
     state: drain({
       ...state,
       ...finish(draft),
       heads: answer.heads,
       floor: answer.heads,
-      stages: keepIfEqual(state.stages, answer.stages),
+      stages,
       members: keepIfEqual(state.members, answer.members),
       teams: keepIfEqual(state.teams, answer.teams),
       figures: keepIfEqual(state.figures, figuresFrom(answer.figures)),
@@ -158,6 +178,6 @@ function keepIfEqual<T>(held: T, read: T): T {
 
 /** Whether a card is beyond the pages its column shows. */
 export function isBeyondLoaded(state: BoardState, card: Card): boolean {
-  const column = state.columns[card.stageId];
-  return column !== undefined && !isLoaded(column, card.rank);
+  const column = state.columns[columnKeyOf(card, state) ?? ""];
+  return column !== undefined && !isLoaded(column, placeIn(state.query.group, card));
 }

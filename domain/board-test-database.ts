@@ -1,7 +1,14 @@
-import type { BoardAnswer, BoardPage, BoardStage, CatchUpAnswer, Heads } from "./board-answers";
-import { type Card, type Weight, weightOf } from "./board-card";
-import { comparePlace } from "./board-column";
+import type {
+  BoardAnswer,
+  BoardPage,
+  BoardStage,
+  CatchUpAnswer,
+  Heads,
+  StageFigure,
+} from "./board-answers";
+import type { Card } from "./board-card";
 import type { BoardEvent, OpportunityChange } from "./board-events";
+import type { BoardQuery } from "./board-query";
 import { addDecimals, canonicalDecimal, multiplyDecimalByInteger, shiftDecimal } from "./decimal";
 
 /**
@@ -16,16 +23,28 @@ export type Snapshot = {
   heads: Heads;
 };
 export type Sent = { topic: string; event: BoardEvent; commit: number };
+/** What the tested board asks for, and once more in the model's own words. */
+export type Cut = {
+  query: BoardQuery;
+  columnOf(card: Card): string | null;
+  placeOf(card: Card): string;
+};
 
 /** A topic the tested member may not see. */
 export const hiddenTopic = "team:hidden";
 export const visibleTopics = ["workspace:w", "team:a", "member:m"] as const;
 const topicsOfModel = [...visibleTopics, hiddenTopic];
 
+export const byStage: Cut = {
+  query: { group: "stage", condition: {} },
+  columnOf: (card) => card.stageId,
+  placeOf: (card) => `${card.rank} ${card.id}`,
+};
+
 type Row = Card & { occurred: string[] };
 type Log = { seq: number; ids: string[] | null; entity: string };
 
-export function createTestDatabase(stageCount: number) {
+export function createTestDatabase(stageCount: number, cut: Cut = byStage) {
   const rows = new Map<string, Row>();
   const stages: BoardStage[] = [];
   const parties = new Map<string, { name: string; version: number }>();
@@ -34,7 +53,7 @@ export function createTestDatabase(stageCount: number) {
   const sent: Sent[] = [];
   const snapshots: Snapshot[] = [];
   /** What each topic held after each of its numbers, to check sums at any vector of heads. */
-  const weights = new Map<string, Weight[]>();
+  const held = new Map<string, Card[]>();
   const probabilities = new Map<number, ReadonlyMap<string, number>>();
   const seen = new Set<string>(visibleTopics);
   for (let i = 0; i < stageCount; i++) addStageRow(20 * i);
@@ -68,9 +87,9 @@ export function createTestDatabase(stageCount: number) {
     const seq = (heads[topic] ?? 0) + 1;
     heads[topic] = seq;
     log[topic]?.push({ seq, ids, entity });
-    weights.set(
+    held.set(
       `${topic} ${seq}`,
-      [...rows.values()].filter((row) => row.topic === topic).map(weightOf),
+      [...rows.values()].filter((row) => row.topic === topic),
     );
     if (topic === "workspace:w") probabilities.set(seq, probabilityMap());
     if (topic !== hiddenTopic) sent.push({ topic, event: build(seq), commit: snapshots.length });
@@ -78,7 +97,7 @@ export function createTestDatabase(stageCount: number) {
 
   function commit() {
     snapshots.push({
-      cards: new Map([...rows].map(([id, { occurred: _, ...card }]) => [id, card])),
+      cards: new Map([...rows].map(([id, row]) => [id, cardOf(row)])),
       stages: stages.map((stage) => ({ ...stage })),
       parties: new Map([...parties].map(([id, party]) => [id, { ...party }])),
       heads: { ...heads },
@@ -97,17 +116,15 @@ export function createTestDatabase(stageCount: number) {
         const version = after?.version ?? before?.version ?? 0;
         if (after && after.topic === topic) {
           const stays = before?.topic === topic;
-          const { occurred: _, ...card } = after;
           changes.push({
             id,
             version,
             op: stays ? "update" : "enter",
-            before: stays && before ? weightOf(before) : null,
-            after: weightOf(after),
-            card,
+            before: stays && before ? cardOf(before) : null,
+            card: cardOf(after),
           });
         } else if (before && before.topic === topic) {
-          changes.push({ id, version, op: "leave", before: weightOf(before) });
+          changes.push({ id, version, op: "leave", before: cardOf(before) });
         }
       }
       if (changes.length === 0) continue;
@@ -168,6 +185,7 @@ export function createTestDatabase(stageCount: number) {
   }
 
   return {
+    cut,
     rows,
     stages,
     sent,
@@ -241,23 +259,29 @@ export function createTestDatabase(stageCount: number) {
       seen.delete(topic);
     },
 
-    open(commitIndex: number, pageSize: number): BoardAnswer {
+    open(commitIndex: number, pageSize: number, by = cut): BoardAnswer {
       const at = snapshotAt(commitIndex);
       return {
-        ...frameOf(at, seen),
+        ...frameOf(at, seen, by),
         columns: Object.fromEntries(
-          at.stages.map(({ id }) => [id, columnOf(at, id, seen).slice(0, pageSize)]),
+          columnKeys(at, by).map((key) => [key, columnOf(at, key, seen, by).slice(0, pageSize)]),
         ),
       };
     },
 
-    page(commitIndex: number, stageId: string, afterRank: string, pageSize: number): BoardPage {
+    page(
+      commitIndex: number,
+      column: string,
+      after: string,
+      pageSize: number,
+      by = cut,
+    ): BoardPage {
       const at = snapshotAt(commitIndex);
-      const cards = columnOf(at, stageId, seen).filter((card) => card.rank > afterRank);
+      const cards = columnOf(at, column, seen, by).filter((card) => by.placeOf(card) > after);
       return { heads: visibleHeads(at, seen), cards: cards.slice(0, pageSize) };
     },
 
-    catchUp(commitIndex: number, cursors: Heads): CatchUpAnswer {
+    catchUp(commitIndex: number, cursors: Heads, by = cut): CatchUpAnswer {
       const at = snapshotAt(commitIndex);
       if (Object.keys(cursors).sort().join() !== [...seen].sort().join()) {
         return { status: "stale" };
@@ -280,7 +304,7 @@ export function createTestDatabase(stageCount: number) {
       };
       return {
         status: "caught_up",
-        ...frameOf(at, seen),
+        ...frameOf(at, seen, by),
         cards: touched.flatMap(read),
         goneIds: touched.filter((id) => read(id).length === 0),
         parties: idsOf("party").flatMap((id) => {
@@ -294,13 +318,15 @@ export function createTestDatabase(stageCount: number) {
     figuresAt(numbers: Heads) {
       const probabilityOf = probabilities.get(numbers["workspace:w"] ?? 0);
       return sumsOf(
-        Object.entries(numbers).flatMap(([topic, seq]) => weights.get(`${topic} ${seq}`) ?? []),
+        Object.entries(numbers).flatMap(([topic, seq]) => held.get(`${topic} ${seq}`) ?? []),
+        cut,
         (stageId) => probabilityOf?.get(stageId) ?? 0,
       );
     },
-    columnOf: (commitIndex: number, stageId: string) =>
-      columnOf(snapshotAt(commitIndex), stageId, seen),
-    frame: (commitIndex: number) => frameOf(snapshotAt(commitIndex), seen),
+    columnOf: (commitIndex: number, column: string, by = cut) =>
+      columnOf(snapshotAt(commitIndex), column, seen, by),
+    columnKeys: (commitIndex: number, by = cut) => columnKeys(snapshotAt(commitIndex), by),
+    frame: (commitIndex: number, by = cut) => frameOf(snapshotAt(commitIndex), seen, by),
   };
 
   function publishNamed(
@@ -324,6 +350,52 @@ export function createTestDatabase(stageCount: number) {
     commit();
   }
 
+  function columnOf(at: Snapshot, column: string, seen: Topics, by: Cut): Card[] {
+    return [...at.cards.values()]
+      .filter((card) => by.columnOf(card) === column && seen.has(card.topic))
+      .sort((a, b) => (by.placeOf(a) < by.placeOf(b) ? -1 : 1));
+  }
+
+  function columnKeys(at: Snapshot, by: Cut): string[] {
+    if (by.query.group === "stage") return at.stages.map(({ id }) => id);
+    return [...new Set([...at.cards.values()].flatMap((card) => by.columnOf(card) ?? []))];
+  }
+
+  function frameOf(at: Snapshot, seen: Topics, by: Cut) {
+    const visible = [...at.cards.values()].filter((card) => seen.has(card.topic));
+    const probability = (id: string) =>
+      at.stages.find((stage) => stage.id === id)?.probability ?? 0;
+    return {
+      heads: visibleHeads(at, seen),
+      stages: [...at.stages],
+      members: [],
+      teams: [],
+      figures: sumsOf(visible, by, probability),
+    };
+  }
+
+  function sumsOf(cards: readonly Card[], by: Cut, probabilityOf: (stageId: string) => number) {
+    const sums = new Map<string, StageFigure>();
+    for (const card of cards) {
+      const column = by.columnOf(card);
+      if (column === null) continue;
+      const { currency } = card;
+      const key = `${column} ${currency}`;
+      const amount = card.amount ?? "0";
+      const none = { column, currency, count: 0, amount: "0", weighted: "0" };
+      const old = sums.get(key) ?? none;
+      const percent = card.probability ?? probabilityOf(card.stageId);
+      const weighted = shiftDecimal(multiplyDecimalByInteger(amount, percent), -2);
+      sums.set(key, {
+        ...old,
+        count: old.count + 1,
+        amount: addDecimals(old.amount, canonicalDecimal(amount)),
+        weighted: addDecimals(old.weighted, weighted),
+      });
+    }
+    return [...sums.values()];
+  }
+
   function snapshotAt(index: number): Snapshot {
     const snapshot = snapshots[index];
     if (!snapshot) throw new RangeError(`no commit ${index}`);
@@ -339,44 +411,8 @@ function visibleHeads(at: Snapshot, seen: Topics): Heads {
   return Object.fromEntries([...seen].map((topic) => [topic, at.heads[topic] ?? 0]));
 }
 
-function columnOf(at: Snapshot, stageId: string, seen: Topics): Card[] {
-  return [...at.cards.values()]
-    .filter((card) => card.stageId === stageId && seen.has(card.topic))
-    .sort(comparePlace);
-}
-
-function frameOf(at: Snapshot, seen: Topics) {
-  const visible = [...at.cards.values()].filter((card) => seen.has(card.topic));
-  const probability = (id: string) => at.stages.find((stage) => stage.id === id)?.probability ?? 0;
-  return {
-    heads: visibleHeads(at, seen),
-    stages: [...at.stages],
-    members: [],
-    teams: [],
-    figures: sumsOf(visible.map(weightOf), probability),
-  };
-}
-
-function sumsOf(weights: readonly Weight[], probabilityOf: (stageId: string) => number) {
-  const sums = new Map<
-    string,
-    { stageId: string; currency: string; count: number; amount: string; weighted: string }
-  >();
-  for (const { stageId, currency, amount, probability } of weights) {
-    const key = `${stageId} ${currency}`;
-    const old = sums.get(key) ?? { stageId, currency, count: 0, amount: "0", weighted: "0" };
-    const percent = probability ?? probabilityOf(stageId);
-    sums.set(key, {
-      ...old,
-      count: old.count + 1,
-      amount: addDecimals(old.amount, canonicalDecimal(amount)),
-      weighted: addDecimals(
-        old.weighted,
-        shiftDecimal(multiplyDecimalByInteger(amount, percent), -2),
-      ),
-    });
-  }
-  return [...sums.values()];
+function cardOf({ occurred: _, ...card }: Row): Card {
+  return card;
 }
 
 function blankRow(id: string): Row {
@@ -399,6 +435,7 @@ function blankRow(id: string): Row {
     expectedCloseOn: null,
     nextStep: null,
     nextStepOn: null,
+    source: null,
     stageEnteredAt: "2026-01-01T00:00:00+00:00",
     lastActivityAt: null,
     occurred: [],

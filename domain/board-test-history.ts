@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {
+  byStage,
+  type Cut,
   createTestDatabase,
   hiddenTopic,
   type TestDatabase,
@@ -11,6 +13,8 @@ const pick = fc.nat(1000);
 const probability = fc.option(fc.integer({ min: 0, max: 100 }));
 const amount = fc.option(fc.constantFrom("0", "0.01", "10.5", "1234.5678", "99999999999.9999"));
 const currency = fc.constantFrom("EUR", "CHF");
+const ownerId = fc.constantFrom(null, "m1", "m2");
+const expectedCloseOn = fc.constantFrom(null, "2026-01-31", "2026-03-31", "2026-03-01");
 const cell = fc.record({ row: pick, stage: pick, rank: pick });
 
 const orderly = [
@@ -23,12 +27,22 @@ const orderly = [
       amount,
       currency,
       probability,
+      ownerId,
+      expectedCloseOn,
     }),
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant("move" as const), cell }) },
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constant("edit" as const), cell, amount, currency, probability }),
+    arbitrary: fc.record({
+      do: fc.constant("edit" as const),
+      cell,
+      amount,
+      currency,
+      probability,
+      ownerId,
+      expectedCloseOn,
+    }),
   },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("show" as const), cell, topic: pick }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("delete" as const), cell }) },
@@ -92,8 +106,8 @@ type Step =
   | (typeof anySteps extends fc.Arbitrary<(infer S)[]> ? S : never);
 
 /** A database after a legal history, with some cards to begin with. */
-export function databaseAfter(steps: readonly Step[]): TestDatabase {
-  const database = createTestDatabase(3);
+export function databaseAfter(steps: readonly Step[], cut: Cut = byStage): TestDatabase {
+  const database = createTestDatabase(3, cut);
   for (let i = 0; i < firstCommit; i++) {
     database.write([
       {

@@ -47,11 +47,11 @@ function expectShown(board: VisibleBoard, database: TestDatabase) {
   const last = database.snapshots.length - 1;
   const ids = database.stages.map((stage) => database.columnOf(last, stage.id).map(({ id }) => id));
   expect(board.columns.map((column) => column.ids)).toEqual(ids);
-  const figures = board.columns.flatMap(({ stageId, figures: ofStage }) =>
-    Object.entries(ofStage).map(([currency, figure]) => ({ stageId, currency, ...figure })),
+  const figures = board.columns.flatMap(({ key, figures: ofColumn }) =>
+    Object.entries(ofColumn).map(([currency, figure]) => ({ column: key, currency, ...figure })),
   );
-  const order = (rows: { stageId: string; currency: string }[]) =>
-    [...rows].sort((a, b) => (a.stageId + a.currency < b.stageId + b.currency ? -1 : 1));
+  const order = (rows: { column: string; currency: string }[]) =>
+    [...rows].sort((a, b) => (a.column + a.currency < b.column + b.currency ? -1 : 1));
   expect(order(figures)).toEqual(order(database.frame(last).figures));
 }
 
@@ -214,9 +214,9 @@ describe("a user's own writes", { timeout: 120_000 }, () => {
     state = received.state;
     pending = settle(answerFromEchoes(pending, received.applied), state);
     expect(visibleBoard(state, pending).columns[0]?.ids).toEqual(["o0", "o2", "o1"]);
-    const afterRank = state.columns.s0?.loadedTo ?? "";
-    const page = database.page(9, "s0", afterRank, 2);
-    state = applyPage(state, { stageId: "s0", afterRank, pageSize: 2 }, page).state;
+    const after = state.columns.s0?.loadedTo ?? "";
+    const page = database.page(9, "s0", after, 2);
+    state = applyPage(state, { column: "s0", after, pageSize: 2 }, page).state;
     pending = settle(pending, state);
     expect(pending).toEqual([]);
     expect(visibleBoard(state, pending).columns[0]?.ids).toEqual(["o0", "o2", "o1", "o4"]);

@@ -411,6 +411,7 @@ export type Database = {
           owner_id: string | null;
           probability: number | null;
           rank: string;
+          search_name: string | null;
           source: string | null;
           stage_entered_at: string;
           stage_id: string;
@@ -441,6 +442,7 @@ export type Database = {
           owner_id?: string | null;
           probability?: number | null;
           rank: string;
+          search_name?: never;
           source?: string | null;
           stage_entered_at?: string;
           stage_id: string;
@@ -470,6 +472,7 @@ export type Database = {
           owner_id?: string | null;
           probability?: number | null;
           rank?: string;
+          search_name?: never;
           source?: string | null;
           stage_entered_at?: string;
           stage_id?: string;
@@ -641,6 +644,7 @@ export type Database = {
           kind: Database["public"]["Enums"]["party_kind"];
           match_name: string | null;
           name: string;
+          search_name: string | null;
           updated_at: string;
           version: number;
           workspace_id: string;
@@ -654,6 +658,7 @@ export type Database = {
           kind: Database["public"]["Enums"]["party_kind"];
           match_name?: never;
           name: string;
+          search_name?: never;
           updated_at?: string;
           version?: number;
           workspace_id: string;
@@ -666,6 +671,7 @@ export type Database = {
           kind?: Database["public"]["Enums"]["party_kind"];
           match_name?: never;
           name?: string;
+          search_name?: never;
           updated_at?: string;
           version?: number;
           workspace_id?: string;
@@ -1165,14 +1171,18 @@ export type Database = {
       board_heads: { Args: { p_workspace_id: string }; Returns: Json };
       board_page: {
         Args: {
-          p_after_rank: string;
+          p_after: string;
+          p_column: string;
           p_page_size?: number;
-          p_stage_id: string;
+          p_query?: Json;
           p_workspace_id: string;
         };
         Returns: Json;
       };
-      catch_up: { Args: { p_cursors: Json; p_workspace_id: string }; Returns: Json };
+      catch_up: {
+        Args: { p_cursors: Json; p_query?: Json; p_workspace_id: string };
+        Returns: Json;
+      };
       create_opportunity: {
         Args: {
           p_amount?: number;
@@ -1245,7 +1255,10 @@ export type Database = {
         Returns: Json;
       };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };
-      open_board: { Args: { p_page_size?: number; p_workspace_id: string }; Returns: Json };
+      open_board: {
+        Args: { p_page_size?: number; p_query?: Json; p_workspace_id: string };
+        Returns: Json;
+      };
       reorder_stages: {
         Args: { p_stage_ids: string[]; p_workspace_id: string };
         Returns: undefined;

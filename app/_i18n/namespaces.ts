@@ -6,6 +6,7 @@ export const namespaces = [
   "frame",
   "board",
   "opportunity",
+  "query",
   "communication",
   "import",
   "settings",

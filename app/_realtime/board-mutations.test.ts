@@ -63,6 +63,7 @@ function saved(version: number): () => SaveAnswer {
     expectedCloseOn: null,
     nextStep: null,
     nextStepOn: null,
+    source: null,
     stageEnteredAt: "",
     lastActivityAt: null,
   };

@@ -1,5 +1,6 @@
 import type { Card } from "@/domain/board-card";
 import type { CardPatch, Drop, Wish } from "@/domain/board-pending";
+import { columnOf } from "@/domain/board-visible";
 import type { SaveAnswer } from "@/domain/opportunity-answers";
 import type { CreateOpportunity, OpportunityPatch } from "@/domain/opportunity-input";
 import type { BoardSync } from "./board-sync";
@@ -25,8 +26,11 @@ export type NewOpportunity = Omit<CreateOpportunity, "id" | "mutationId">;
 export type BoardMutations = {
   /** Shows the card at once, resolves when it is written. @throws what the router throws, after taking it back */
   move(move: { id: string; lostReason?: string } & Drop): Promise<void>;
-  /** `id` is that of the new card, which stands on top of its column at once. */
-  create(input: NewOpportunity): { id: string; saved: Promise<void> };
+  /**
+   * `id` is that of the new card, which stands on top of its column at once; `isHidden` when it is
+   * none of those that the board was asked for.
+   */
+  create(input: NewOpportunity): { id: string; isHidden: boolean; saved: Promise<void> };
   /** `version` is that of the card as the editor saw it. A conflict is an answer: nothing was written. */
   edit(edit: {
     id: string;
@@ -145,7 +149,9 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
         (mutationId) => writes.create({ ...input, id, mutationId }),
         (answer) => answer.card,
       );
-      return { id, saved: saved.then(() => undefined) };
+      const { board } = sync.view();
+      const isHidden = board !== undefined && columnOf(board, card) === undefined;
+      return { id, isHidden, saved: saved.then(() => undefined) };
     },
     async edit({ id, version, patch, customerName }) {
       return write(
@@ -173,7 +179,7 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
 
 /** The part of an edit that a card shows. */
 function shownOf(patch: OpportunityPatch, customerName: string | undefined): CardPatch {
-  const { source: _source, lostReason: _lostReason, ...shown } = patch;
+  const { lostReason: _lostReason, ...shown } = patch;
   return customerName === undefined ? shown : { ...shown, customerName };
 }
 
@@ -198,6 +204,7 @@ function cardToBe(id: string, input: NewOpportunity, now: string): Card {
     expectedCloseOn: input.expectedCloseOn ?? null,
     nextStep: null,
     nextStepOn: null,
+    source: input.source ?? null,
     stageEnteredAt: now,
     lastActivityAt: null,
   };

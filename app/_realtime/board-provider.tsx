@@ -4,6 +4,7 @@ import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-quer
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { errorCodeOf } from "@/app/_trpc/error-code";
+import type { BoardQuery } from "@/domain/board-query";
 import { type BoardState, openBoard } from "@/domain/board-state";
 import type { ErrorCode } from "@/domain/error-codes";
 import { type BoardMutations, createBoardMutations } from "./board-mutations";
@@ -39,26 +40,25 @@ const passing: ReadonlySet<ErrorCode> = new Set(["backend_unreachable", "busy", 
 const isSignedOut = (error: unknown) => noAccess.has(errorCodeOf(error));
 const mayRepeat = (error: unknown) => passing.has(errorCodeOf(error));
 
-/** Keeps the workspace's board live for everything below: the columns, and panels about a card. */
-export function BoardProvider({
-  workspaceId,
-  children,
-}: {
+type BoardProviderProps = {
   workspaceId: string;
+  /** What to show; may change at any time. */
+  query: BoardQuery;
   children: ReactNode;
-}) {
+};
+
+/** Keeps the workspace's board live for everything below: the columns, and panels about a card. */
+export function BoardProvider({ workspaceId, query: wanted, children }: BoardProviderProps) {
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const client = useTRPCClient();
+  const first = { pageSize: firstPageSize, query: wanted };
   const query = useQuery({
     queryKey: boardKey(workspaceId),
-    queryFn: async () =>
-      openBoard(await client.board.open.query({ pageSize: firstPageSize }), firstPageSize),
+    queryFn: async () => openBoard(await client.board.open.query(first), firstPageSize, wanted),
     initialData: () => {
-      const answer = queryClient.getQueryData(
-        trpc.board.open.queryKey({ pageSize: firstPageSize }),
-      );
-      return answer && openBoard(answer, firstPageSize);
+      const answer = queryClient.getQueryData(trpc.board.open.queryKey(first));
+      return answer && openBoard(answer, firstPageSize, wanted);
     },
     // From then on the feed keeps it fresh; a refetch would go back behind applied events.
     staleTime: Number.POSITIVE_INFINITY,
@@ -67,8 +67,12 @@ export function BoardProvider({
     // The state shares its structure itself, and is made of maps.
     structuralSharing: false,
   });
-  const [{ sync, mutations }] = useState(() => createLiveBoard(queryClient, workspaceId, client));
+  const [{ sync, mutations }] = useState(() =>
+    createLiveBoard(queryClient, workspaceId, client, wanted),
+  );
   const isOpen = query.data !== undefined;
+
+  useEffect(() => sync.setQuery(wanted), [sync, wanted]);
 
   useEffect(() => {
     if (!isOpen) return;
@@ -94,14 +98,15 @@ function createLiveBoard(
   queryClient: QueryClient,
   workspaceId: string,
   client: ReturnType<typeof useTRPCClient>,
+  query: BoardQuery,
 ) {
   const key = boardKey(workspaceId);
   const sync = createBoardSync({
     source: {
-      open: (pageSize) => client.board.open.query({ pageSize }),
+      open: (request) => client.board.open.query(request),
       page: (request) => client.board.page.query(request),
       heads: () => client.board.heads.query(),
-      catchUp: (cursors) => client.board.catchUp.query({ cursors }),
+      catchUp: (request) => client.board.catchUp.query(request),
     },
     openFeed: (handlers) =>
       createFeed(
@@ -119,6 +124,7 @@ function createLiveBoard(
     },
     clock: browserClock,
     isSignedOut,
+    query,
   });
   const { opportunity } = client;
   const mutations = createBoardMutations({

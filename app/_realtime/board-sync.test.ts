@@ -38,7 +38,7 @@ function expectEqual(view: BoardView, database: TestDatabase) {
   expect(shown(view)).toEqual(inDatabase(database));
   const { figures } = database.frame(database.snapshots.length - 1);
   const columns = view.board?.columns.flatMap((column) =>
-    Object.keys(column.figures).length === 0 ? [] : [[column.stageId, column.figures] as const],
+    Object.keys(column.figures).length === 0 ? [] : [[column.key, column.figures] as const],
   );
   expect(Object.fromEntries(columns ?? [])).toEqual(figuresFrom(figures));
 }

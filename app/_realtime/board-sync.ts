@@ -1,4 +1,5 @@
 import { parseBoardEvent } from "@/domain/board-events";
+import { columnKeyOf } from "@/domain/board-grouping";
 import {
   answerFromEchoes,
   answerPending,
@@ -8,6 +9,7 @@ import {
   type Wish,
   wishFor,
 } from "@/domain/board-pending";
+import { type BoardQuery, isSameQuery, wholeBoard } from "@/domain/board-query";
 import { type Arrival, needOf, receiveEvents } from "@/domain/board-receive";
 import { applyCatchUp, type BoardState, isBeyondLoaded } from "@/domain/board-state";
 import { type VisibleBoard, visibleBoard } from "@/domain/board-visible";
@@ -41,6 +43,8 @@ export type BoardSyncOptions = {
   store: BoardStore;
   clock: Clock;
   isSignedOut(error: unknown): boolean;
+  /** What to show first: all by stage unless it says something else. */
+  query?: BoardQuery;
 };
 
 /** What to read next: "open" reads everything, and so includes "catchUp". */
@@ -67,6 +71,7 @@ export function createBoardSync(options: BoardSyncOptions) {
   /** Topics that were heard once and are not now: what is shown may be old. */
   const lost = new Set<string>();
   const ownMutations = new Set<string>();
+  let query = options.query ?? wholeBoard;
   let pending: readonly Pending[] = [];
   let arrivals: Arrival[] = [];
   let feed: Feed | null = null;
@@ -123,7 +128,9 @@ export function createBoardSync(options: BoardSyncOptions) {
     for (const { answer } of pending) {
       const held = answer ? state.cards.get(answer.id) : undefined;
       if (held && isBeyondLoaded(state, held)) {
-        loadMore(held.stageId).catch(() => read("catchUp", backoff(failures, clock)));
+        loadMore(columnKeyOf(held, state) ?? "").catch(() =>
+          read("catchUp", backoff(failures, clock)),
+        );
       }
     }
   }
@@ -205,10 +212,10 @@ export function createBoardSync(options: BoardSyncOptions) {
   }
 
   async function catchUp(started: number): Promise<void> {
-    const cursors = store.get()?.heads;
-    if (!cursors) return readAll(started);
+    const asked = store.get();
+    if (!asked || !isSameQuery(asked.query, query)) return readAll(started);
     const contained = answeredIds();
-    const answer = await source.catchUp(cursors);
+    const answer = await source.catchUp({ cursors: asked.heads, query: asked.query });
     const state = store.get();
     if (started !== run || !state) return;
     if (answer.status === "stale") return readAll(started);
@@ -224,8 +231,10 @@ export function createBoardSync(options: BoardSyncOptions) {
 
   async function readAll(started: number): Promise<void> {
     const contained = answeredIds();
-    const next = await reopen(source, store.get());
-    if (started !== run) return;
+    const wantedQuery = query;
+    const next = await reopen(source, wantedQuery, store.get());
+    // Whoever asked for something else meanwhile has made another wish.
+    if (started !== run || wantedQuery !== query) return;
     pending = dropContained(contained, next);
     confirm(next);
     emit(everythingChanged);
@@ -341,6 +350,12 @@ export function createBoardSync(options: BoardSyncOptions) {
       read(store.get() ? "catchUp" : "open");
     },
     loadMore,
+    /** Shows other opportunities, or in other columns, as soon as they are read. */
+    setQuery(next: BoardQuery): void {
+      if (isSameQuery(query, next)) return;
+      query = next;
+      read("open");
+    },
     /** Reads everything that changed since; for whoever suspects that something did. */
     refresh: () => read("catchUp"),
 

@@ -15,31 +15,32 @@ export type PageLoaderOptions = {
 const mostAttempts = 3;
 
 /** Loads the next page of a column; several calls at once are one. */
-export function createPageLoader(options: PageLoaderOptions): (stageId: string) => Promise<void> {
+export function createPageLoader(options: PageLoaderOptions): (column: string) => Promise<void> {
   const { source, store } = options;
   const inFlight = new Map<string, Promise<void>>();
 
-  async function load(stageId: string): Promise<void> {
+  async function load(column: string): Promise<void> {
     const started = options.run();
     // A page from before a catch-up is refused; the next one is younger.
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      const afterRank = store.get()?.columns[stageId]?.loadedTo;
-      if (afterRank === null || afterRank === undefined) return;
-      const request = { stageId, afterRank, pageSize: nextPageSize };
+      const asked = store.get();
+      const after = asked?.columns[column]?.loadedTo;
+      if (asked === undefined || after === null || after === undefined) return;
+      const request = { column, after, pageSize: nextPageSize, query: asked.query };
       const page = await source.page(request);
       const state = store.get();
-      if (started !== options.run() || !state) return;
+      if (started !== options.run() || state?.query !== request.query) return;
       const { state: next, misfit } = applyPage(state, request, page);
       if (!misfit) return options.confirm(next);
       if (misfit === "reopen") return options.onOtherTopics();
     }
   }
 
-  return (stageId) => {
-    const known = inFlight.get(stageId);
+  return (column) => {
+    const known = inFlight.get(column);
     if (known) return known;
-    const page = load(stageId).finally(() => inFlight.delete(stageId));
-    inFlight.set(stageId, page);
+    const page = load(column).finally(() => inFlight.delete(column));
+    inFlight.set(column, page);
     return page;
   };
 }

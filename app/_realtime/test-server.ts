@@ -1,5 +1,6 @@
+import { type BoardQuery, isSameQuery } from "@/domain/board-query";
 import type { BoardState } from "@/domain/board-state";
-import type { TestDatabase } from "@/domain/board-test-database";
+import { byStage, type Cut, type TestDatabase } from "@/domain/board-test-database";
 import { createBoardSync } from "./board-sync";
 import type { ChannelHandlers, RealtimeSocket } from "./realtime-socket";
 import type { TestClock } from "./test-clock";
@@ -101,17 +102,28 @@ export function createTestServer(database: TestDatabase, clock: TestClock) {
       channels.delete(topic);
       handlers?.onStatus("ended");
     },
-    connect() {
+    /** A board that may be asked for what the cuts describe. */
+    connect(cuts: readonly Cut[] = [byStage]) {
+      const cutOf = (query: BoardQuery) => {
+        const cut = cuts.find((one) => isSameQuery(one.query, query));
+        if (!cut) throw new Error("no test asks for this");
+        return cut;
+      };
       let state: BoardState | undefined;
       let writes = 0;
       const sync = createBoardSync({
         source: {
-          open: (pageSize) => answer("open", () => database.open(last(), pageSize)),
-          page: ({ stageId, afterRank, pageSize }) =>
-            answer("page", () => database.page(last(), stageId, afterRank, pageSize)),
+          open: ({ pageSize, query }) =>
+            answer("open", () => database.open(last(), pageSize, cutOf(query))),
+          page: ({ column, after, pageSize, query }) =>
+            answer("page", () => database.page(last(), column, after, pageSize, cutOf(query))),
           heads: () => answer("heads", () => database.frame(last()).heads),
-          catchUp: (cursors) =>
-            answer("catchUp", () => database.catchUp(last(), cursors), catchUpDelay || 5),
+          catchUp: ({ cursors, query }) =>
+            answer(
+              "catchUp",
+              () => database.catchUp(last(), cursors, cutOf(query)),
+              catchUpDelay || 5,
+            ),
         },
         openFeed: (handlers) =>
           createFeed(

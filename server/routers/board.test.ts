@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
+import { placeIn } from "@/domain/board-grouping";
 import {
   callerWith,
   codeOf,
@@ -24,7 +25,7 @@ it("opens with the cards, figures and numbers of one moment", async () => {
   expect(board.columns[workspace.stages.open]?.map(({ amount }) => amount)).toEqual(["1000.5"]);
   expect(board.figures).toEqual([
     {
-      stageId: workspace.stages.open,
+      column: workspace.stages.open,
       currency: "EUR",
       count: 1,
       amount: "1000.5",
@@ -34,16 +35,16 @@ it("opens with the cards, figures and numbers of one moment", async () => {
   expect(await caller.board.heads()).toEqual(board.heads);
 });
 
-it("pages a column below a rank", async () => {
+it("pages a column below a place", async () => {
   const { caller } = workspace.admin;
   const stageId = workspace.stages.quoted;
   for (const name of ["Dritte", "Zweite", "Erste"]) {
     await caller.opportunity.create({ ...newOpportunity(workspace, name), stageId });
   }
-  const first = await caller.board.page({ stageId, afterRank: null, pageSize: 2 });
+  const first = await caller.board.page({ column: stageId, after: null, pageSize: 2 });
   expect(first.cards.map(({ name }) => name)).toEqual(["Erste", "Zweite"]);
-  const afterRank = some(first.cards.at(-1)).rank;
-  const rest = await caller.board.page({ stageId, afterRank, pageSize: 2 });
+  const after = placeIn("stage", some(first.cards.at(-1)));
+  const rest = await caller.board.page({ column: stageId, after, pageSize: 2 });
   expect(rest.cards.map(({ name }) => name)).toEqual(["Dritte"]);
 });
 
@@ -69,6 +70,6 @@ it("is closed to members of other workspaces", async () => {
   const foreign = callerWith(stranger.cookies, workspace.id).board;
   expect(await codeOf(foreign.open({}))).toBe("workspace_not_found");
   expect(await codeOf(foreign.heads())).toBe("workspace_not_found");
-  const page = { stageId: workspace.stages.open, afterRank: null };
+  const page = { column: workspace.stages.open, after: null };
   expect(await codeOf(foreign.page(page))).toBe("workspace_not_found");
 });

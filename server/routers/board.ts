@@ -20,18 +20,20 @@ export const boardRouter = router({
       await ctx.supabase.rpc("open_board", {
         p_workspace_id: ctx.workspaceId,
         p_page_size: input.pageSize,
+        p_query: input.query,
       }),
       parseBoardAnswer,
     ),
   ),
 
-  /** The next cards of a column; none when the stage is not on this board. */
+  /** The next cards of a column; none when the column is not on this board. */
   page: memberProcedure.input(boardPage).query(async ({ ctx, input }) => {
     const answer = await ctx.supabase.rpc("board_page", {
       p_workspace_id: ctx.workspaceId,
-      p_stage_id: input.stageId,
-      p_after_rank: input.afterRank,
+      p_column: input.column,
+      p_after: input.after ?? "",
       p_page_size: input.pageSize,
+      p_query: input.query,
     });
     if (isOfNoMember(answer.data)) throw new SpurError("workspace_not_found");
     return unwrapJson(answer, parseBoardPage);
@@ -50,6 +52,7 @@ export const boardRouter = router({
       await ctx.supabase.rpc("catch_up", {
         p_workspace_id: ctx.workspaceId,
         p_cursors: input.cursors,
+        p_query: input.query,
       }),
       parseCatchUpAnswer,
     ),

@@ -29,6 +29,31 @@ end $$;
 comment on function private.touch_row() is
   'Before update: every change makes a new version. Clients patch only with newer ones, and edits carry the version they were based on.';
 
+create function private.fold(p_text text) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  select replace(replace(lower(
+    regexp_replace(normalize(p_text, nfd), '[\u0300-\u036f]', '', 'g') collate pg_catalog.pg_c_utf8
+  ), 'ß', 'ss'), 'ς', 'σ')
+$$;
+comment on function private.fold(text) is
+  'Text without accents and case, as `fold` in domain/search-text.ts.';
+
+create function private.contract(p_folded text) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  select replace(replace(replace(p_folded, 'ae', 'a'), 'oe', 'o'), 'ue', 'u')
+$$;
+comment on function private.contract(text) is
+  'Umlauts written as two letters become one: what is folded of Mueller and of Müller is then the same.';
+
+create function private.search_name(p_name text) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  select f || E'\n' || private.contract(f) from private.fold(p_name) f
+$$;
+comment on function private.search_name(text) is
+  'What a search looks for its words in: the name folded, and once more contracted.';
+grant execute on function private.fold(text), private.contract(text), private.search_name(text)
+  to authenticated, service_role;
+
 create table private.mutations (
   user_id uuid not null,
   mutation_id uuid not null,

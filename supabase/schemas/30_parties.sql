@@ -10,6 +10,7 @@ create table public.parties (
   kind public.party_kind not null,
   name text not null check (length(name) <= 500 and trim(name) <> ''),
   match_name text generated always as (lower(trim(regexp_replace(name, '\s+', ' ', 'g')))) stored,
+  search_name text generated always as (private.search_name(name)) stored,
   import_id uuid,
   created_by uuid,
   version bigint not null default 1,
@@ -21,6 +22,7 @@ create table public.parties (
 comment on table public.parties is 'A natural or legal person that the workspace deals with.';
 comment on column public.parties.name is 'As people say it; for a person given and family name together.';
 comment on column public.parties.match_name is 'Folded case and spaces: finds the party that an import or quick add means.';
+comment on column public.parties.search_name is 'The name as searches compare it.';
 create index parties_match on public.parties (workspace_id, match_name text_pattern_ops, kind);
 create index parties_created_by on public.parties (workspace_id, created_by);
 

@@ -39,7 +39,7 @@ language sql immutable set search_path = '' as $$
     end), '{}'::jsonb)
   from jsonb_each(p_after) a
   where p_before -> a.key is distinct from a.value
-    and a.key not in ('version', 'updated_at', 'topic', 'match_name', 'last_activity_at')
+    and a.key not in ('version', 'updated_at', 'topic', 'match_name', 'search_name', 'last_activity_at')
 $$;
 comment on function private.diff(jsonb, jsonb) is
   'Fields that differ, each as [before, after]; bookkeeping columns left out.';

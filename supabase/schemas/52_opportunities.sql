@@ -6,6 +6,7 @@ create table public.opportunities (
   stage_id uuid not null,
   rank text collate "C" not null check (private.is_rank(rank)),
   name text not null check (length(name) <= 200 and trim(name) <> ''),
+  search_name text generated always as (private.search_name(name)) stored,
   customer_id uuid not null,
   contact_id uuid,
   owner_id uuid,
@@ -49,6 +50,7 @@ create table public.opportunities (
 comment on table public.opportunities is 'A possible sale and its place in the pipeline.';
 comment on column public.opportunities.topic is
   'Its visibility boundary: private to the owner, shared by a team, or open to the workspace.';
+comment on column public.opportunities.search_name is 'The name as searches compare it.';
 comment on column public.opportunities.probability is 'Percent; null means the stage''s.';
 comment on column public.opportunities.rank is 'Place in its column: fractional index in byte order.';
 create index opportunities_column on public.opportunities (topic, stage_id, rank);
@@ -84,7 +86,8 @@ begin
   if tg_op = 'UPDATE' then
     -- An activity alone is not an edit: it must not make a colleague's edit stale.
     -- (A generated column is still empty here.)
-    if to_jsonb(new) - '{last_activity_at,topic}'::text[] = to_jsonb(old) - '{last_activity_at,topic}'::text[] then
+    if to_jsonb(new) - '{last_activity_at,topic,search_name}'::text[]
+      = to_jsonb(old) - '{last_activity_at,topic,search_name}'::text[] then
       return new;
     end if;
     new.version := old.version + 1;

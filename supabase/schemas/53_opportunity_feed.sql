@@ -46,26 +46,14 @@ language sql stable set search_path = '' as $$
     'expectedCloseOn', p_opportunity.expected_close_on,
     'nextStep', p_opportunity.next_step,
     'nextStepOn', p_opportunity.next_step_on,
+    'source', p_opportunity.source,
     'stageEnteredAt', p_opportunity.stage_entered_at,
     'lastActivityAt', p_opportunity.last_activity_at
   )
 $$;
 comment on function private.card(public.opportunities, text) is
-  'The fields a board shows, as `card` in domain/board-events.ts reads them.';
+  'The fields a board shows, as `cardSchema` in domain/board-card.ts reads them.';
 grant execute on function private.card(public.opportunities, text) to authenticated, service_role;
-
-create function private.weight(p_opportunity public.opportunities) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'stageId', p_opportunity.stage_id,
-    'currency', p_opportunity.currency,
-    'amount', trim_scale(coalesce(p_opportunity.amount, 0))::text,
-    'probability', p_opportunity.probability
-  )
-  where p_opportunity.id is not null
-$$;
-comment on function private.weight(public.opportunities) is
-  'What an opportunity adds to its column''s figures; boards patch theirs by the difference of before and after.';
 
 create function private.publish_opportunities(
   p_before public.opportunities[], p_after public.opportunities[]
@@ -94,7 +82,8 @@ begin
       array_agg(e.a) filter (where (e.a).id is not null) as after,
       case when count(*) <= 50 then jsonb_agg(jsonb_build_object(
         'id', coalesce((e.a).id, (e.b).id), 'version', e.version, 'op', e.op,
-        'before', private.weight(e.b), 'after', private.weight(e.a),
+        'before', case when e.op <> 'enter' then private.card(e.b, (
+          select p.name from public.parties p where p.id = (e.b).customer_id)) end,
         'card', case when e.op <> 'leave' then private.card(e.a, (
           select p.name from public.parties p where p.id = (e.a).customer_id)) end
       )) end as changes

@@ -8,7 +8,7 @@ let world: World;
 
 interface Board {
   columns: Record<string, { id: string; rank: string }[]>;
-  figures: { stageId: string; count: number }[];
+  figures: { column: string; count: number }[];
   heads: Record<string, number>;
 }
 
@@ -56,7 +56,7 @@ describe("a board over twenty thousand cards", () => {
     const board = await openBoard(30);
     expect(board.columns[world.stages.enquiry]).toHaveLength(30);
     expect(board.columns[world.stages.won]).toHaveLength(30);
-    const counts = Object.fromEntries(board.figures.map(({ stageId, count }) => [stageId, count]));
+    const counts = Object.fromEntries(board.figures.map(({ column, count }) => [column, count]));
     expect(counts).toEqual({ [world.stages.enquiry]: 1000, [world.stages.won]: 15_000 });
   });
 
@@ -66,8 +66,8 @@ describe("a board over twenty thousand cards", () => {
     for (let last = seen.at(-1); last; ) {
       const page = (await call(pool, world.colleague, "board_page", {
         p_workspace_id: world.workspaceId,
-        p_stage_id: world.stages.enquiry,
-        p_after_rank: last.rank,
+        p_column: world.stages.enquiry,
+        p_after: `${last.rank} ${last.id}`,
         p_page_size: 300,
       })) as { cards: { id: string; rank: string }[] };
       seen.push(...page.cards);

@@ -163,7 +163,7 @@ it("weigh by the opportunity's own probability, else by the stage's, as the boar
     {
       figures: [
         {
-          stageId: world.stages.enquiry,
+          column: world.stages.enquiry,
           currency: "EUR",
           count: 2,
           amount: "1200",

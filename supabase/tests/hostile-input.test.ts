@@ -70,8 +70,8 @@ describe("a page", () => {
     );
     const page = await call(pool, world.owner, "board_page", {
       p_workspace_id: world.workspaceId,
-      p_stage_id: world.stages.offer,
-      p_after_rank: "",
+      p_column: world.stages.offer,
+      p_after: "",
       p_page_size: 1_000_000_000,
     });
     expect((page as { cards: unknown[] }).cards).toHaveLength(200);

@@ -1,21 +1,23 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Drop } from "@/domain/board-pending";
+
+/** Where a card was put: a column, and its new neighbours where the order is people's own. */
+export type Landing = { column: string; afterId: string | null; beforeId: string | null };
 
 /** What can be done to cards from anywhere on the board. Each explains itself with a toast. */
 export type BoardActions = {
   /** Opens the panel of an opportunity. */
   open(id: string): void;
-  /** Where a card was dropped; offers to undo a change of stage. */
-  drop(id: string, to: Drop): void;
+  /** Where a card was dropped; offers to undo a change of column. */
+  drop(id: string, to: Landing): void;
   /** To the top of a stage, without dragging. */
   moveTo(id: string, stageId: string): void;
   /** Hides the card at once and removes it when the time to undo is over. */
   remove(id: string): void;
   /** Opens the form for a new opportunity on top of a column. */
   add(stageId: string): void;
-  loadMore(stageId: string): void;
+  loadMore(column: string): void;
 };
 
 const Context = createContext<BoardActions | null>(null);

@@ -36,6 +36,8 @@ export type BoardColumnsHandle = {
 
 type BoardColumnsProps = {
   board: VisibleBoard;
+  /** Whether the board shows what was last asked for. */
+  isCurrent: boolean;
   openId: string | null;
   flyingIds: ReadonlySet<string>;
   moverOf: ReadonlyMap<string, string>;
@@ -47,9 +49,9 @@ type BoardColumnsProps = {
 
 /** The columns side by side, and everything that carries cards between them. */
 export function BoardColumns(props: BoardColumnsProps) {
-  const { board, openId, flyingIds, moverOf, launch, adding, ref } = props;
+  const { board, isCurrent, openId, flyingIds, moverOf, launch, adding, ref } = props;
   const t = useTranslations("board");
-  const { stageOf, membership } = useBoardFrame();
+  const { membership } = useBoardFrame();
   const { open } = useBoardActions();
   const boardBox = useRef<HTMLDivElement>(null);
   const [registry] = useState<ColumnRegistry>(() => new Map());
@@ -63,8 +65,8 @@ export function BoardColumns(props: BoardColumnsProps) {
     boardBox,
     stride,
     launch,
-    countIn: (stageId) => {
-      const column = board.columns.find((one) => one.stageId === stageId);
+    countIn: (key) => {
+      const column = board.columns.find((one) => one.key === key);
       return without(column?.ids ?? [], control.current()?.card.id ?? null).length;
     },
   });
@@ -95,11 +97,15 @@ export function BoardColumns(props: BoardColumnsProps) {
       ref={boardBox}
       aria-label={t("title")}
       style={boardStyle}
+      aria-busy={!isCurrent}
       data-lifting={lift ? lift.by : undefined}
       className={cx(
         "flex min-h-0 flex-1 overflow-x-auto overflow-y-hidden overscroll-x-contain bg-canvas max-sm:px-5",
         lift ? "cursor-grabbing **:cursor-grabbing" : "max-sm:snap-x max-sm:snap-mandatory",
         openId !== null && "sm:pr-(--panel-width)",
+        // Not at once: most answers are here before anybody would notice.
+        "transition-opacity duration-(--motion-base)",
+        !isCurrent && "opacity-60 delay-150",
       )}
       onPointerOver={preloadPanel}
       onPointerDown={pointer.onPointerDown}
@@ -111,28 +117,22 @@ export function BoardColumns(props: BoardColumnsProps) {
       <p id="board-keys" className="hidden">
         {t("lift.hint")}
       </p>
-      {board.columns.map((column) => {
-        const stage = stageOf(column.stageId);
-        return (
-          stage && (
-            <Column
-              key={stage.id}
-              stage={stage}
-              column={column}
-              registry={registry}
-              hasOthers={hasOthers}
-              cardOf={board.cardOf}
-              stride={stride}
-              lift={lift}
-              activeId={keys.activeId}
-              openId={openId}
-              flyingIds={flyingIds}
-              moverOf={moverOf}
-              form={adding?.stageId === stage.id ? adding.form : null}
-            />
-          )
-        );
-      })}
+      {board.columns.map((column) => (
+        <Column
+          key={column.key}
+          column={column}
+          registry={registry}
+          hasOthers={hasOthers}
+          cardOf={board.cardOf}
+          stride={stride}
+          lift={lift}
+          activeId={keys.activeId}
+          openId={openId}
+          flyingIds={flyingIds}
+          moverOf={moverOf}
+          form={adding?.stageId === column.key ? adding.form : null}
+        />
+      ))}
       {lift?.by === "pointer" && <Hand lift={lift} ref={pointer.hand} />}
     </section>
   );

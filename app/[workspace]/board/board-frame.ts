@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { BoardMember, BoardStage, BoardTeam } from "@/domain/board-answers";
+import type { BoardQuery } from "@/domain/board-query";
 import type { Membership } from "@/domain/session";
 import type { Moment } from "./card/card-facts";
 
@@ -11,6 +12,8 @@ export type BoardFrame = {
   /** Whether this member may add, move and edit opportunities. */
   readonly canEdit: boolean;
   readonly moment: Moment;
+  /** What the columns stand for, and which cards they show. */
+  readonly query: BoardQuery;
   readonly stages: readonly BoardStage[];
   readonly members: readonly BoardMember[];
   readonly teams: readonly BoardTeam[];

@@ -8,40 +8,52 @@ import { useErrorText } from "@/app/_trpc/error-text";
 import { Button } from "@/app/_ui/button";
 import { ErrorNotice } from "@/app/_ui/error-notice";
 import { canEditPipeline } from "@/domain/access";
+import type { BoardFilter } from "@/domain/board-filter";
+import { type BoardQuery, isSameQuery } from "@/domain/board-query";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useWorkspace } from "../workspace-context";
 import { type BoardFrame, BoardFrameProvider } from "./board-frame";
 import { BoardSkeleton } from "./board-skeleton";
 import { LiveBoard } from "./live-board";
+import { useBoardFilter, useBoardQuery } from "./query/use-board-filter";
 import { useNow } from "./use-now";
 
 /** The board of the page's workspace. `renderedAt` is the server's time, ISO 8601. */
 export function Board({ renderedAt }: { renderedAt: string }) {
   const { workspaceId } = useWorkspace();
+  const now = useNow(renderedAt);
+  const filter = useBoardFilter();
+  const query = useBoardQuery(filter, now);
   return (
-    <BoardProvider workspaceId={workspaceId}>
-      <BoardGate renderedAt={renderedAt} />
+    <BoardProvider workspaceId={workspaceId} query={query}>
+      <BoardGate now={now} filter={filter} query={query} />
     </BoardProvider>
   );
 }
 
-function BoardGate({ renderedAt }: { renderedAt: string }) {
+type BoardGateProps = { now: Date; filter: BoardFilter; query: BoardQuery };
+
+function BoardGate({ now, filter, query }: BoardGateProps) {
   const { board, connection, error, retry } = useBoard();
   if (board) {
     return (
-      <Framed board={board} renderedAt={renderedAt}>
-        <LiveBoard board={board} connection={connection} />
+      <Framed board={board} now={now}>
+        <LiveBoard
+          board={board}
+          connection={connection}
+          filter={filter}
+          isCurrent={isSameQuery(board.query, query)}
+        />
       </Framed>
     );
   }
   return error ? <BoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
 }
 
-type FramedProps = { board: VisibleBoard; renderedAt: string; children: ReactNode };
+type FramedProps = { board: VisibleBoard; now: Date; children: ReactNode };
 
-function Framed({ board: { stages, members, teams }, renderedAt, children }: FramedProps) {
+function Framed({ board: { query, stages, members, teams }, now, children }: FramedProps) {
   const membership = useWorkspace();
-  const now = useNow(renderedAt);
   const frame = useMemo((): BoardFrame => {
     const stageById = new Map(stages.map((stage) => [stage.id, stage]));
     const names = new Map(members.map((member) => [member.id, member.name]));
@@ -49,13 +61,14 @@ function Framed({ board: { stages, members, teams }, renderedAt, children }: Fra
       membership,
       canEdit: canEditPipeline(membership.accessRole),
       moment: { now, timeZone: membership.timeZone },
+      query,
       stages,
       members,
       teams,
       stageOf: (id) => stageById.get(id),
       memberName: (id) => (id === null ? undefined : names.get(id)),
     };
-  }, [membership, now, stages, members, teams]);
+  }, [membership, now, query, stages, members, teams]);
   return <BoardFrameProvider value={frame}>{children}</BoardFrameProvider>;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Card } from "@/domain/board-card";
+import { wholeBoard } from "@/domain/board-query";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { hideCards } from "./hidden-cards";
 
@@ -23,6 +24,7 @@ function card(id: string, stageId: string, amount: string): Card {
     expectedCloseOn: null,
     nextStep: null,
     nextStepOn: null,
+    source: null,
     stageEnteredAt: "2026-01-01T00:00:00Z",
     lastActivityAt: null,
   };
@@ -31,6 +33,7 @@ function card(id: string, stageId: string, amount: string): Card {
 const stage = { version: 1, name: "Offer", kind: "open", position: 1, rotDays: null } as const;
 const cards = new Map([card("1", "a", "100"), card("2", "a", "50.5")].map((one) => [one.id, one]));
 const board: VisibleBoard = {
+  query: wholeBoard,
   stages: [
     { ...stage, id: "a", probability: 50 },
     { ...stage, id: "b", probability: 10 },
@@ -39,13 +42,13 @@ const board: VisibleBoard = {
   teams: [],
   columns: [
     {
-      stageId: "a",
+      key: "a",
       ids: ["1", "2"],
       hasMore: true,
       count: 9,
       figures: { EUR: { count: 9, amount: "1000", weighted: "500" } },
     },
-    { stageId: "b", ids: [], hasMore: false, count: 0, figures: {} },
+    { key: "b", ids: [], hasMore: false, count: 0, figures: {} },
   ],
   cardOf: (id) => cards.get(id),
   savingIds: new Set(),

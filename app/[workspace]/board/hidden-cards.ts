@@ -1,5 +1,5 @@
-import { weightOf } from "@/domain/board-card";
 import { reweigh } from "@/domain/board-figures";
+import { columnKeyOf } from "@/domain/board-grouping";
 import type { VisibleBoard, VisibleColumn } from "@/domain/board-visible";
 
 /**
@@ -8,23 +8,21 @@ import type { VisibleBoard, VisibleColumn } from "@/domain/board-visible";
  */
 export function hideCards(board: VisibleBoard, hidden: ReadonlySet<string>): VisibleBoard {
   if (hidden.size === 0) return board;
-  const probabilityOf = (id: string) => board.stages.find((stage) => stage.id === id)?.probability;
   const columns = board.columns.map((column): VisibleColumn => {
+    const { key } = column;
     const gone = [...hidden].flatMap((id) => {
       const card = board.cardOf(id);
-      return card?.stageId === column.stageId ? [card] : [];
+      return card && columnKeyOf(card, board) === key ? [card] : [];
     });
     if (gone.length === 0) return column;
-    const { stageId } = column;
-    const figures = gone.reduce(
-      (sums, card) => reweigh(sums, weightOf(card), null, probabilityOf),
-      { [stageId]: column.figures },
-    );
+    const figures = gone.reduce((sums, card) => reweigh(sums, card, null, board), {
+      [key]: column.figures,
+    });
     return {
       ...column,
       ids: column.ids.filter((id) => !hidden.has(id)),
       count: column.count - gone.length,
-      figures: figures[stageId] ?? {},
+      figures: figures[key] ?? {},
     };
   });
   return { ...board, columns };

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import type { Connection } from "@/app/_realtime/board-sync";
+import { type BoardFilter, isUnfiltered } from "@/domain/board-filter";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { BoardActionsProvider } from "./board-actions";
 import { BoardColumns, type BoardColumnsHandle } from "./board-columns";
@@ -14,21 +15,28 @@ import { BoardHeader } from "./header/board-header";
 import { ConnectionNotice } from "./header/connection-notice";
 import { hideCards } from "./hidden-cards";
 import { OpportunityPanel } from "./panel/opportunity-panel";
+import { NothingMatches } from "./query/nothing-matches";
 import { LazyQuickAdd } from "./quick-add/lazy-quick-add";
 import { useMakeBoardActions } from "./use-board-actions";
 import { useBoardShortcuts } from "./use-board-shortcuts";
 import { useEventCallback } from "./use-event-callback";
 import { useOpenAddress } from "./use-open-address";
 
-type LiveBoardProps = { board: VisibleBoard; connection: Connection };
+type LiveBoardProps = {
+  board: VisibleBoard;
+  connection: Connection;
+  /** What is chosen; the board may still be on its way to show it. */
+  filter: BoardFilter;
+  isCurrent: boolean;
+};
 
 /** A board that was read: its head, its columns, and the panel of the card that is open. */
-export function LiveBoard({ board, connection }: LiveBoardProps) {
+export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardProps) {
   const { membership, canEdit, stages } = useBoardFrame();
   const columns = useRef<BoardColumnsHandle>(null);
   const [addingTo, setAddingTo] = useState<string | null>(null);
   const { flights, flyingIds, launch, land } = useFlights();
-  const { openId, open, close } = useOpenAddress(membership.slug);
+  const { openId, open, close } = useOpenAddress();
   const { actions, hiddenIds } = useMakeBoardActions({
     board,
     launch,
@@ -46,7 +54,8 @@ export function LiveBoard({ board, connection }: LiveBoardProps) {
     const stageId = active?.kind === "open" ? active.id : firstOpen;
     if (stageId !== undefined) setAddingTo(stageId);
   });
-  useBoardShortcuts(canEdit ? { c: addSomewhere } : {});
+  const focusSearch = () => document.querySelector<HTMLElement>("[data-board-search]")?.focus();
+  useBoardShortcuts({ "/": focusSearch, ...(canEdit && { c: addSomewhere }) });
 
   const shown = hideCards(board, hiddenIds);
   const count = shown.columns.reduce((sum, column) => sum + column.count, 0);
@@ -57,15 +66,19 @@ export function LiveBoard({ board, connection }: LiveBoardProps) {
         slug={membership.slug}
         count={count}
         connection={connection}
+        filter={filter}
         onAdd={canEdit ? addSomewhere : undefined}
       />
       <ConnectionNotice connection={connection} />
-      {isEmpty ? (
+      {isEmpty && isUnfiltered(filter) && (
         <BoardEmpty slug={membership.slug} onAdd={canEdit ? addSomewhere : undefined} />
-      ) : (
+      )}
+      {isEmpty && !isUnfiltered(filter) && <NothingMatches filter={filter} />}
+      {!isEmpty && (
         <BoardColumns
           ref={columns}
           board={shown}
+          isCurrent={isCurrent}
           openId={openId}
           flyingIds={flyingIds}
           moverOf={moverOf}

@@ -3,8 +3,7 @@ import type { Route } from "next";
 /** The search parameter that names the opportunity whose panel is open. */
 export const openParameter = "o";
 
-/** The address of the board, with the panel of an opportunity. */
-export function openAddress(slug: string, opportunityId?: string): Route {
-  const board = `/${slug}/board` as const;
-  return opportunityId === undefined ? board : `${board}?${openParameter}=${opportunityId}`;
+/** The address of the board with the panel of an opportunity. */
+export function openAddress(slug: string, opportunityId: string): Route {
+  return `/${slug}/board?${openParameter}=${opportunityId}`;
 }

@@ -3,10 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { firstPageSize } from "@/app/_realtime/reader";
 import { Prefetched, serverTRPC } from "@/app/_trpc/server";
+import { dayIn } from "@/app/_ui/format/date";
+import { queryOf, readFilter } from "@/domain/board-filter";
 import { findWorkspace } from "../find-workspace";
 import { Board } from "./board";
 
-type BoardPageProps = { params: Promise<{ workspace: string }> };
+type BoardPageProps = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("board");
@@ -14,15 +19,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The pipeline: read in one call while rendering, so that the first paint shows the cards. */
-export default async function BoardPage({ params }: BoardPageProps) {
+export default async function BoardPage({ params, searchParams }: BoardPageProps) {
   const { workspace: slug } = await params;
   const { membership } = await findWorkspace(slug);
   const trpc = serverTRPC(membership.workspaceId);
-  const queries = [trpc.board.open.queryOptions({ pageSize: firstPageSize })];
+  const said = await searchParams;
+  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+  const filter = readFilter({ get: (name) => one(said[name]) ?? null });
+  const renderedAt = new Date();
+  const today = dayIn(renderedAt, membership.timeZone);
+  const query = queryOf(filter, { today, memberId: membership.memberId });
+  const queries = [trpc.board.open.queryOptions({ pageSize: firstPageSize, query })];
   return (
-    <ClientMessages namespaces={["board", "opportunity", "communication"]}>
+    <ClientMessages namespaces={["board", "query", "opportunity", "communication"]}>
       <Prefetched queries={queries}>
-        <Board renderedAt={new Date().toISOString()} />
+        <Board renderedAt={renderedAt.toISOString()} />
       </Prefetched>
     </ClientMessages>
   );

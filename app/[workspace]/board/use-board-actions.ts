@@ -5,14 +5,16 @@ import { useMemo } from "react";
 import { useBoard } from "@/app/_realtime/use-board";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { useToast } from "@/app/_ui/toast/use-toast";
+import type { Card } from "@/domain/board-card";
 import type { Drop } from "@/domain/board-pending";
 import type { VisibleBoard } from "@/domain/board-visible";
-import type { BoardActions } from "./board-actions";
+import type { BoardActions, Landing } from "./board-actions";
 import { cardRect } from "./column/column-registry";
 import type { Flight } from "./flight/flight";
 import { neighboursOf } from "./lift/slot";
 import { undoTime, useDeletions } from "./use-deletions";
 import { useEventCallback } from "./use-event-callback";
+import { useRegroup } from "./use-regroup";
 
 type Options = {
   board: VisibleBoard | undefined;
@@ -31,8 +33,7 @@ export function useMakeBoardActions(options: Options) {
   const toast = useToast();
   const errorText = useErrorText();
   const { mutations, loadMore } = useBoard();
-  const { stages = [] } = board ?? {};
-  const stageName = (id: string) => stages.find((stage) => stage.id === id)?.name ?? "";
+  const stageName = (id: string) => board?.stages.find((stage) => stage.id === id)?.name ?? "";
 
   function move(id: string, to: Drop) {
     const name = board?.cardOf(id)?.name ?? "";
@@ -43,24 +44,33 @@ export function useMakeBoardActions(options: Options) {
     });
   }
 
-  const drop = useEventCallback((id: string, to: Drop) => {
-    const card = board?.cardOf(id);
-    if (!board || !card) return;
-    const back = placeOf(board, card.stageId, id);
-    move(id, to);
+  function moveAndOfferUndo(card: Card, to: Drop) {
+    if (!board) return;
+    const back = placeOf(board, card);
+    move(card.id, to);
     if (card.stageId === to.stageId) return;
     const title = t("moved", { name: card.name, stage: stageName(to.stageId) });
     const undo = () => {
-      launchFrom(id);
-      move(id, back);
+      launchFrom(card.id);
+      move(card.id, back);
     };
-    toast.undoable(title, undo, { id: movedToast(id) });
+    toast.undoable(title, undo, { id: movedToast(card.id) });
+  }
+
+  const regroup = useRegroup({ board, launchFrom });
+  const drop = useEventCallback((id: string, { column, ...neighbours }: Landing) => {
+    const card = board?.cardOf(id);
+    if (!board || !card) return;
+    if (board.query.group === "stage") moveAndOfferUndo(card, { stageId: column, ...neighbours });
+    else regroup(card, column);
   });
 
   const moveTo = useEventCallback((id: string, stageId: string) => {
-    const [first] = board?.columns.find((column) => column.stageId === stageId)?.ids ?? [];
+    const card = board?.cardOf(id);
+    if (!board || !card) return;
+    const [first] = board.columns.find(({ key }) => key === stageId)?.ids ?? [];
     launchFrom(id);
-    drop(id, { stageId, afterId: null, beforeId: first ?? null });
+    moveAndOfferUndo(card, { stageId, afterId: null, beforeId: first ?? null });
     // From the panel the focus stays in the panel.
     if (!document.activeElement?.closest("[data-panel]")) focusCard(id);
   });
@@ -87,8 +97,8 @@ export function useMakeBoardActions(options: Options) {
     hide(id);
   });
 
-  const more = useEventCallback((stageId: string) => {
-    loadMore(stageId).catch((error: unknown) => {
+  const more = useEventCallback((column: string) => {
+    loadMore(column).catch((error: unknown) => {
       toast.show({ id: "more-failed", title: t("moreFailed"), description: errorText(error) });
     });
   });
@@ -107,8 +117,8 @@ function movedToast(id: string): string {
 }
 
 /** Where a card is, in the words of a drop: to put it back there. */
-function placeOf(board: VisibleBoard, stageId: string, id: string): Drop {
-  const ids = board.columns.find((column) => column.stageId === stageId)?.ids ?? [];
+function placeOf(board: VisibleBoard, { id, stageId }: Card): Drop {
+  const ids = board.columns.find(({ key }) => key === stageId)?.ids ?? [];
   const others = ids.filter((one) => one !== id);
   return { stageId, ...neighboursOf(others, Math.max(0, ids.indexOf(id))) };
 }

@@ -1,32 +1,37 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { openAddress, openParameter } from "./open-address";
-
-/** In the entry of the history that this page made by opening a panel: closing goes back over it. */
-const madeHere = { spurPanel: true };
+import { isMadeHere, pushAddress, replaceAddress } from "./address-state";
+import { openParameter } from "./open-address";
 
 /**
  * Which opportunity's panel is open, kept in the address without loading the page again. Opening
  * adds one step to the history, changing to another card none, so that "back" always closes.
  */
-export function useOpenAddress(slug: string) {
+export function useOpenAddress() {
   const openId = useSearchParams().get(openParameter);
   return {
     openId,
     open(id: string) {
       if (id === openId) return;
-      const address = openAddress(slug, id);
-      if (openId === null) window.history.pushState(madeHere, "", address);
-      else window.history.replaceState(window.history.state, "", address);
+      const address = addressWith(id);
+      if (openId === null) pushAddress(address);
+      else replaceAddress(address);
     },
     close() {
-      if (isMadeHere(window.history.state)) window.history.back();
-      else window.history.replaceState(null, "", openAddress(slug));
+      const closed = addressWith(null);
+      if (!isMadeHere()) return replaceAddress(closed);
+      // What was chosen while the panel was open, such as a filter, stays chosen.
+      window.addEventListener("popstate", () => replaceAddress(closed), { once: true });
+      window.history.back();
     },
   };
 }
 
-function isMadeHere(state: unknown): boolean {
-  return typeof state === "object" && state !== null && "spurPanel" in state;
+/** What else the address says, such as a filter, stays. */
+function addressWith(openId: string | null): URL {
+  const address = new URL(window.location.href);
+  if (openId === null) address.searchParams.delete(openParameter);
+  else address.searchParams.set(openParameter, openId);
+  return address;
 }

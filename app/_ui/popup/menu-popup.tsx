@@ -76,6 +76,20 @@ function Entry({ entry }: { entry: MenuEntry }) {
       return <div className="px-2 pt-1.5 pb-1 text-12 font-medium text-faint">{entry.label}</div>;
     case "choice":
       return <Choice choice={entry} />;
+    case "check":
+      return (
+        <Base.CheckboxItem
+          className={rowStyle}
+          checked={entry.checked}
+          onCheckedChange={entry.onCheck}
+          closeOnClick={false}
+        >
+          <Words icon={entry.icon} label={entry.label} />
+          <Base.CheckboxItemIndicator>
+            <Check size={16} className="text-muted" />
+          </Base.CheckboxItemIndicator>
+        </Base.CheckboxItem>
+      );
     case "link":
       return (
         <Base.LinkItem

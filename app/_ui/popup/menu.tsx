@@ -35,10 +35,20 @@ export type MenuChoice = {
   onChoose: (value: string) => void;
 };
 
+/** One that is on or off by itself; the menu stays open for the next. */
+type MenuCheck = {
+  kind: "check";
+  label: string;
+  icon?: ReactNode;
+  checked: boolean;
+  onCheck: (checked: boolean) => void;
+};
+
 export type MenuEntry =
   | MenuAction
   | MenuLink
   | MenuChoice
+  | MenuCheck
   | { kind: "separator" }
   | { kind: "heading"; label: string };
 

@@ -6,6 +6,8 @@ import { cx } from "@/app/_ui/cx";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { BoardStage } from "@/domain/board-answers";
 import type { Card } from "@/domain/board-card";
+import { StageMark } from "../../stage-mark";
+import { useBoardFrame } from "../board-frame";
 import { isCloseOverdue, type Moment, rottenDays, stepSignal } from "./card-facts";
 import { StepMark } from "./step-mark";
 
@@ -14,13 +16,17 @@ type CardFaceProps = {
   stage: BoardStage;
   ownerName: string | undefined;
   moment: Moment;
+  /** Where the column does not say it. */
+  showsStage?: boolean | undefined;
   /** Makes the names a link that covers the card; without it the face is a picture. */
   link?: ComponentProps<"a"> | undefined;
   className?: string | undefined;
 };
 
 /** What a card shows; always as high as `--card-height`. */
-export function CardFace({ card, stage, ownerName, moment, link, className }: CardFaceProps) {
+export function CardFace(props: CardFaceProps) {
+  const { card, stage, ownerName, moment, showsStage = false, link, className } = props;
+  const { stages } = useBoardFrame();
   const quiet = rottenDays(card, stage, moment);
   const signal = stepSignal(card, stage, moment);
   return (
@@ -35,6 +41,16 @@ export function CardFace({ card, stage, ownerName, moment, link, className }: Ca
     >
       <Names card={card} link={link} quiet={quiet} />
       <div className="mt-auto flex items-center gap-2 text-12 text-muted">
+        {showsStage && (
+          <span
+            role="img"
+            aria-label={stage.name}
+            data-tooltip={stage.name}
+            className="relative z-1"
+          >
+            <StageMark stage={stage} stages={stages} />
+          </span>
+        )}
         <Amount card={card} />
         <CloseDay card={card} isOverdue={isCloseOverdue(card, stage, moment)} now={moment.now} />
         {signal && (

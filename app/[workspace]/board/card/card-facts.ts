@@ -1,24 +1,19 @@
 import { dayIn, daysBetween } from "@/app/_ui/format/date";
 import type { BoardStage } from "@/domain/board-answers";
 import type { Card } from "@/domain/board-card";
+import { stepSignalOn } from "@/domain/board-match";
+import type { StepSignal } from "@/domain/board-query";
 
 /** The moment a screen is drawn for, and the zone its days are counted in. */
 export type Moment = { readonly now: Date; readonly timeZone: string };
 
-/** What the next step asks for: it is late, due, planned, or nobody knows what comes next. */
-export type StepSignal = "overdue" | "today" | "later" | "missing";
-
-/** Null where the sale is over. A step without a day is planned. */
+/** Null where the sale is over. */
 export function stepSignal(
   card: Pick<Card, "nextStep" | "nextStepOn">,
   stage: Pick<BoardStage, "kind">,
   { now, timeZone }: Moment,
 ): StepSignal | null {
-  if (stage.kind !== "open") return null;
-  if (card.nextStepOn === null) return card.nextStep === null ? "missing" : "later";
-  const days = daysBetween(dayIn(now, timeZone), card.nextStepOn);
-  if (days < 0) return "overdue";
-  return days === 0 ? "today" : "later";
+  return stepSignalOn(card, stage, dayIn(now, timeZone));
 }
 
 /** Whether an open sale should have been closed by now. */

@@ -2,7 +2,7 @@ import { Circle, CircleAlert, CircleDot, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { Card } from "@/domain/board-card";
-import type { StepSignal } from "./card-facts";
+import type { StepSignal } from "@/domain/board-query";
 
 const looks = {
   overdue: { Icon: CircleAlert, tone: "text-red-text" },

@@ -3,18 +3,19 @@
 import { Plus, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { Avatar } from "@/app/_ui/avatar";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { IconButton } from "@/app/_ui/icon-button";
-import type { BoardStage } from "@/domain/board-answers";
 import type { VisibleColumn } from "@/domain/board-visible";
 import { StageMark } from "../../stage-mark";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
 import { preloadQuickAdd } from "../quick-add/lazy-quick-add";
 import { type CurrencyFigure, orderFigures } from "./figures";
+import { useColumnLabel } from "./use-column-label";
 
 type ColumnHeadProps = {
-  stage: BoardStage;
+  columnKey: string;
   count: number;
   figures: VisibleColumn["figures"];
   /** Whether any column of the board has a further currency. */
@@ -24,33 +25,38 @@ type ColumnHeadProps = {
 
 /** Name, count and sums over all cards of a column; stays while its cards scroll. */
 export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
-  const { stage, count, figures, hasOthers, headingId } = props;
-  const isOpen = stage.kind === "open";
+  const { columnKey, count, figures, hasOthers, headingId } = props;
   const t = useTranslations("board.column");
-  const { stages, canEdit, membership } = useBoardFrame();
+  const { query, stages, stageOf, memberName, canEdit, membership } = useBoardFrame();
+  const name = useColumnLabel()(columnKey);
+  const stage = query.group === "stage" ? stageOf(columnKey) : undefined;
+  // By owner or month all opportunities are open.
+  const isOpen = stage === undefined || stage.kind === "open";
+  const owner = query.group === "owner" ? memberName(columnKey) : undefined;
   const { add } = useBoardActions();
   const format = useFormat();
   const { main, others } = orderFigures(figures, membership.currency);
   return (
     <header className="shrink-0 px-3 pt-2 pb-2.5">
       <div className="flex min-h-(--control-sm) items-center gap-2">
-        <StageMark stage={stage} stages={stages} />
-        <h2 id={headingId} className="min-w-0 truncate font-semibold text-13" title={stage.name}>
-          {stage.name}
+        {stage && <StageMark stage={stage} stages={stages} />}
+        {owner !== undefined && <Avatar name={owner} size="sm" decorative />}
+        <h2 id={headingId} className="min-w-0 truncate font-semibold text-13" title={name}>
+          {name}
         </h2>
         <span className="text-13 text-muted tabular">
           <span aria-hidden="true">{format.decimal(String(count))}</span>
           <span className="sr-only">{t("count", { count })}</span>
         </span>
-        {canEdit && isOpen && (
+        {canEdit && stage?.kind === "open" && (
           <IconButton
             size="sm"
             className="-mr-1.5 ml-auto"
-            label={t("add", { stage: stage.name })}
+            label={t("add", { stage: name })}
             icon={<Plus size={16} />}
             onPointerEnter={preloadQuickAdd}
             onFocus={preloadQuickAdd}
-            onClick={() => add(stage.id)}
+            onClick={() => add(columnKey)}
           />
         )}
       </div>

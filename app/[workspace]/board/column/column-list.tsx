@@ -39,7 +39,7 @@ export function ColumnList(props: ColumnListProps) {
   const { loadMore } = useBoardActions();
   const scroller = useRef<HTMLDivElement>(null);
   const ids = without(column.ids, lift?.card.id ?? null);
-  const slot = lift?.over?.stageId === column.stageId ? Math.min(lift.over.index, ids.length) : -1;
+  const slot = lift?.over?.column === column.key ? Math.min(lift.over.index, ids.length) : -1;
   const hasSlot = slot !== -1;
   const rowOf = (index: number) => (hasSlot && index >= slot ? index + 1 : index);
   const active = activeId === null ? -1 : ids.indexOf(activeId);
@@ -82,8 +82,8 @@ export function ColumnList(props: ColumnListProps) {
   const end = virtualizer.range?.endIndex ?? 0;
   const isNearEnd = column.hasMore && end >= ids.length - pageAhead;
   useEffect(() => {
-    if (isNearEnd && ids.length > 0) loadMore(column.stageId);
-  }, [isNearEnd, ids.length, column.stageId, loadMore]);
+    if (isNearEnd && ids.length > 0) loadMore(column.key);
+  }, [isNearEnd, ids.length, column.key, loadMore]);
 
   const shown = drawn.flatMap((row) => {
     const index = hasSlot && row > slot ? row - 1 : row;
@@ -91,7 +91,7 @@ export function ColumnList(props: ColumnListProps) {
     return id === undefined ? [] : [{ id, index, row }];
   });
   const tabId = active === -1 ? firstInView(shown, virtualizer.range?.startIndex) : activeId;
-  const held = lift?.from.stageId === column.stageId ? lift : null;
+  const held = lift?.from.column === column.key ? lift : null;
   if (held) {
     // It keeps its place among its siblings: an element that moves in the page loses the focus,
     // and a finger that began on it its touch.
@@ -107,7 +107,7 @@ export function ColumnList(props: ColumnListProps) {
   return (
     <div
       ref={scroller}
-      data-column={column.stageId}
+      data-column={column.key}
       className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain [scrollbar-width:thin]"
     >
       <ul

@@ -29,7 +29,7 @@ type ColumnRowProps = {
 /** A card at its place in a column. Slides there when its place changes. */
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   const { card, top, place, count, tabIndex, state, isOpen, mover } = props;
-  const { membership, moment, stageOf, memberName, canEdit } = useBoardFrame();
+  const { query, membership, moment, stageOf, memberName, canEdit } = useBoardFrame();
   const stage = stageOf(card.stageId);
   if (!stage) return null;
   return (
@@ -50,6 +50,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         <CardFace
           card={card}
           stage={stage}
+          showsStage={query.group !== "stage"}
           ownerName={memberName(card.ownerId)}
           moment={moment}
           className={cx(

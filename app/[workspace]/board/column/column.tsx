@@ -1,38 +1,36 @@
 "use client";
 
 import { type ReactNode, useCallback, useId } from "react";
-import type { BoardStage } from "@/domain/board-answers";
 import { ColumnHead } from "./column-head";
 import { ColumnList, type ColumnListProps } from "./column-list";
 import type { ColumnHandle, ColumnRegistry } from "./column-registry";
 
 type ColumnProps = Omit<ColumnListProps, "headingId" | "register"> & {
-  stage: BoardStage;
   registry: ColumnRegistry;
   hasOthers: boolean;
   /** Stands between head and cards: the form for a new one. */
   form: ReactNode;
 };
 
-/** A stage with its cards. */
-export function Column({ stage, registry, hasOthers, form, ...list }: ColumnProps) {
+/** A stage, an owner or a month with its cards. */
+export function Column({ registry, hasOthers, form, ...list }: ColumnProps) {
   const headingId = useId();
   const { column } = list;
   const register = useCallback(
     (handle: ColumnHandle | null) => {
-      if (handle) registry.set(stage.id, handle);
-      else registry.delete(stage.id);
+      if (handle) registry.set(column.key, handle);
+      else registry.delete(column.key);
     },
-    [registry, stage.id],
+    [registry, column.key],
   );
   return (
     <section
-      data-stage={stage.id}
+      data-stage={column.key}
       aria-labelledby={headingId}
       className="flex h-full w-70 shrink-0 snap-center flex-col border-hairline border-r max-sm:w-[calc(100vw-2.5rem)]"
     >
       <ColumnHead
-        stage={stage}
+        columnKey={column.key}
         count={column.count}
         figures={column.figures}
         hasOthers={hasOthers}

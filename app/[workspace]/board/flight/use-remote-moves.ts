@@ -4,7 +4,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { BoardChanges } from "@/app/_realtime/board-changes";
 import { useBoardChanges } from "@/app/_realtime/use-board";
 import type { Card } from "@/domain/board-card";
-import type { VisibleBoard } from "@/domain/board-visible";
+import { columnKeyOf } from "@/domain/board-grouping";
+import { columnOf, type VisibleBoard } from "@/domain/board-visible";
 import { useBoardFrame } from "../board-frame";
 import { cardRect } from "../column/column-registry";
 import { useEventCallback } from "../use-event-callback";
@@ -23,7 +24,7 @@ type Options = {
 type Before = { card: Card; rect: DOMRect | null; mover: string | undefined };
 
 /**
- * Shows what colleagues do while they do it: a card that changes its stage flies there, and each
+ * Shows what colleagues do while they do it: a card that changes its column flies there, and each
  * card they change wears their name for a moment. Returns the names by card.
  */
 export function useRemoteMoves({ board, launch, handId }: Options): ReadonlyMap<string, string> {
@@ -54,7 +55,7 @@ export function useRemoteMoves({ board, launch, handId }: Options): ReadonlyMap<
     const news: [id: string, mover: string][] = [];
     for (const [id, { card, rect, mover }] of changed) {
       const now = board.cardOf(id);
-      if (now && rect && now.stageId !== card.stageId) {
+      if (now && rect && columnOf(board, now)?.key !== columnKeyOf(card, board)) {
         launch({ card: now, from: rect, tilt: 0, mover });
       }
       if (mover === undefined) continue;

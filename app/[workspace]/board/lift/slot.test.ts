@@ -40,21 +40,21 @@ describe("scrollSpeed", () => {
 
 describe("slotBeside", () => {
   const columns = [
-    { stageId: "first", ids: ["a", "b", "c"] },
-    { stageId: "second", ids: [] },
+    { key: "first", ids: ["a", "b", "c"] },
+    { key: "second", ids: [] },
   ];
 
   it("moves within a column up to its end", () => {
-    expect(slotBeside({ stageId: "first", index: 3 }, "ArrowDown", columns).index).toBe(3);
-    expect(slotBeside({ stageId: "first", index: 1 }, "ArrowUp", columns).index).toBe(0);
+    expect(slotBeside({ column: "first", index: 3 }, "ArrowDown", columns).index).toBe(3);
+    expect(slotBeside({ column: "first", index: 1 }, "ArrowUp", columns).index).toBe(0);
   });
 
   it("moves to the neighbouring column and stays at the board's edge", () => {
-    expect(slotBeside({ stageId: "first", index: 2 }, "ArrowRight", columns)).toEqual({
-      stageId: "second",
+    expect(slotBeside({ column: "first", index: 2 }, "ArrowRight", columns)).toEqual({
+      column: "second",
       index: 0,
     });
-    const last = { stageId: "second", index: 0 };
+    const last = { column: "second", index: 0 };
     expect(slotBeside(last, "ArrowRight", columns)).toEqual(last);
   });
 });

@@ -1,5 +1,5 @@
 /** A place in a column: the index that a card put there gets, counted without the lifted card. */
-export type Slot = { readonly stageId: string; readonly index: number };
+export type Slot = { readonly column: string; readonly index: number };
 
 /** The cards of a column as they stand while one is in hand. */
 export function without(ids: readonly string[], handId: string | null): readonly string[] {
@@ -15,7 +15,7 @@ export function neighboursOf(
 }
 
 export function isSameSlot(a: Slot | null, b: Slot | null): boolean {
-  return a?.stageId === b?.stageId && a?.index === b?.index;
+  return a?.column === b?.column && a?.index === b?.index;
 }
 
 /**
@@ -55,9 +55,9 @@ export function isArrow(key: string): key is Arrow {
 export function slotBeside(
   slot: Slot,
   arrow: Arrow,
-  columns: readonly { stageId: string; ids: readonly string[] }[],
+  columns: readonly { key: string; ids: readonly string[] }[],
 ): Slot {
-  const at = columns.findIndex((column) => column.stageId === slot.stageId);
+  const at = columns.findIndex(({ key }) => key === slot.column);
   const column = columns[at];
   if (!column) return slot;
   if (arrow === "ArrowUp") return { ...slot, index: Math.max(0, slot.index - 1) };
@@ -66,5 +66,5 @@ export function slotBeside(
   }
   const next = columns[arrow === "ArrowLeft" ? at - 1 : at + 1];
   if (!next) return slot;
-  return { stageId: next.stageId, index: Math.min(slot.index, next.ids.length) };
+  return { column: next.key, index: Math.min(slot.index, next.ids.length) };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
-import type { VisibleBoard } from "@/domain/board-visible";
+import { columnOf, type VisibleBoard } from "@/domain/board-visible";
 import { type ColumnRegistry, cardElement } from "../column/column-registry";
 import { type Arrow, isArrow, slotBeside, without } from "./slot";
 import type { LiftControl } from "./use-lift";
@@ -21,8 +21,8 @@ export function useCardKeys({ board, control, registry }: Options) {
   useLayoutEffect(() => {
     if (wanted === null) return;
     const card = board.cardOf(wanted);
-    const column = board.columns.find(({ stageId }) => stageId === card?.stageId);
-    if (card && column) registry.get(card.stageId)?.reveal(column.ids.indexOf(card.id));
+    const column = card && columnOf(board, card);
+    if (column) registry.get(column.key)?.reveal(column.ids.indexOf(card.id));
     const link = cardElement(wanted)?.querySelector("a");
     if (card && !link) return;
     isMoving.current = true;
@@ -52,11 +52,11 @@ export function useCardKeys({ board, control, registry }: Options) {
       return true;
     }
     if (!isArrow(key)) return key === "Tab";
-    const columns = board.columns.map(({ stageId, ids }) => ({ stageId, ids: without(ids, id) }));
+    const columns = board.columns.map((one) => ({ key: one.key, ids: without(one.ids, id) }));
     const slot = slotBeside(lift.over ?? lift.from, key, columns);
     control.hover(slot);
-    registry.get(slot.stageId)?.reveal(slot.index);
-    revealColumn(registry, slot.stageId);
+    registry.get(slot.column)?.reveal(slot.index);
+    revealColumn(registry, slot.column);
     return true;
   }
 
@@ -102,8 +102,8 @@ function focusedCard(target: EventTarget): string | null {
   return target instanceof HTMLAnchorElement ? cardOf(target) : null;
 }
 
-function revealColumn(registry: ColumnRegistry, stageId: string): void {
-  const column = registry.get(stageId)?.scroller.closest("[data-stage]");
+function revealColumn(registry: ColumnRegistry, key: string): void {
+  const column = registry.get(key)?.scroller.closest("[data-stage]");
   column?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 

@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { announce } from "@/app/_ui/live-region";
-import type { VisibleBoard } from "@/domain/board-visible";
+import { columnOf, type VisibleBoard } from "@/domain/board-visible";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
+import { useColumnLabel } from "../column/use-column-label";
 import type { Lift } from "./lift";
 import { isSameSlot, neighboursOf, type Slot, without } from "./slot";
 
@@ -38,9 +39,9 @@ export function useLift(board: VisibleBoard): LiftControl {
     current: () => latest.current,
     take(id, by) {
       const card = board.cardOf(id);
-      const column = board.columns.find(({ stageId }) => stageId === card?.stageId);
+      const column = card && columnOf(board, card);
       if (!card || !column || !canEdit || latest.current) return false;
-      const from = { stageId: column.stageId, index: Math.max(0, column.ids.indexOf(id)) };
+      const from = { column: column.key, index: Math.max(0, column.ids.indexOf(id)) };
       change({ card, by, from, over: from });
       say("lifted", card.name, from);
       return true;
@@ -56,13 +57,13 @@ export function useLift(board: VisibleBoard): LiftControl {
       change(null);
       if (!held) return false;
       const { over, from, card } = held;
-      const column = board.columns.find(({ stageId }) => stageId === over?.stageId);
+      const column = board.columns.find(({ key }) => key === over?.column);
       if (!over || !column || isSameSlot(over, from)) {
         say("returned", card.name, from);
         return false;
       }
       const ids = without(column.ids, card.id);
-      drop(card.id, { stageId: over.stageId, ...neighboursOf(ids, over.index) });
+      drop(card.id, { column: over.column, ...neighboursOf(ids, over.index) });
       say("dropped", card.name, over);
       return true;
     },
@@ -79,10 +80,10 @@ type Happening = "lifted" | "over" | "dropped" | "returned";
 
 function useLiftWords(board: VisibleBoard) {
   const t = useTranslations("board.lift");
-  const { stageOf } = useBoardFrame();
-  return (what: Happening, name: string, { stageId, index }: Slot) => {
-    const column = board.columns.find((one) => one.stageId === stageId);
-    const stage = stageOf(stageId)?.name ?? "";
+  const labelOf = useColumnLabel();
+  return (what: Happening, name: string, { column: key, index }: Slot) => {
+    const column = board.columns.find((one) => one.key === key);
+    const stage = labelOf(key);
     const values = {
       name,
       stage,

@@ -20,7 +20,7 @@ type Options = {
   boardBox: RefObject<HTMLElement | null>;
   stride: number;
   /** Loaded cards of a column, without the one in hand. */
-  countIn: (stageId: string) => number;
+  countIn: (column: string) => number;
   launch: (flight: Flight) => void;
 };
 
@@ -70,12 +70,12 @@ export function usePointerLift(options: Options) {
 
   function slotUnder({ x, y }: Point, handTop: number): Slot | null {
     const box = boardBox.current?.getBoundingClientRect();
-    const column = columnAt(registry, x);
-    if (!box || !column) return null;
+    const under = columnAt(registry, x);
+    if (!box || !under) return null;
     if (y < box.top - reach || y > box.bottom + reach) return null;
-    const { scroller, stageId } = column;
+    const { scroller, column } = under;
     const first = scroller.getBoundingClientRect().top + listPadding - scroller.scrollTop;
-    return { stageId, index: indexAt(handTop - first, stride, countIn(stageId)) };
+    return { column, index: indexAt(handTop - first, stride, countIn(column)) };
   }
 
   const letGo = useEventCallback((end: "drop" | "cancel") => {
@@ -138,14 +138,14 @@ function pressedCard({ target, button, isPrimary }: PointerEvent<HTMLElement>): 
 
 /** The column under a point, else the nearest: between two columns is no place. */
 function columnAt(registry: ColumnRegistry, x: number) {
-  let nearest: { stageId: string; scroller: HTMLElement } | null = null;
+  let nearest: { column: string; scroller: HTMLElement } | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [stageId, { scroller }] of registry) {
+  for (const [column, { scroller }] of registry) {
     const { left, right } = scroller.getBoundingClientRect();
     const distance = Math.max(left - x, x - right, 0);
     if (distance >= least) continue;
     least = distance;
-    nearest = { stageId, scroller };
+    nearest = { column, scroller };
   }
   return nearest;
 }

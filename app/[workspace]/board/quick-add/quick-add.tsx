@@ -12,11 +12,13 @@ import { SelectField } from "@/app/_ui/field/select-field";
 import { TextField } from "@/app/_ui/field/text-field";
 import { IconButton } from "@/app/_ui/icon-button";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
+import { useToast } from "@/app/_ui/toast/use-toast";
 import { useEscape } from "@/app/_ui/use-escape";
 import { useBoardFrame } from "../board-frame";
 import { readAmount } from "../money-input";
 import { currencyChoices, customersOnBoard } from "../parties/board-suggestions";
 import { usePartySearch } from "../parties/use-party-search";
+import { clearFilter, useBoardFilter } from "../query/use-board-filter";
 import { type Draft, emptyDraft, isNewCustomer, opportunityOf } from "./draft";
 import { type FailedDraft, FailedDrafts } from "./failed-drafts";
 
@@ -25,6 +27,9 @@ export type QuickAddProps = { stageId: string; onClose: () => void };
 /** Adds opportunities on top of a column, one after the other: Enter adds and keeps it open. */
 export function QuickAdd({ stageId, onClose }: QuickAddProps) {
   const t = useTranslations("board.quickAdd");
+  const query = useTranslations("query");
+  const toast = useToast();
+  const filter = useBoardFilter();
   const locale = useLocale();
   const { membership, stageOf } = useBoardFrame();
   const { board, mutations } = useBoard();
@@ -53,7 +58,14 @@ export function QuickAdd({ stageId, onClose }: QuickAddProps) {
     const teamId = team && !another ? team.id : null;
     const input = opportunityOf(wanted, { stageId, ownerId: membership.memberId, teamId });
     if (!input) return;
-    const { id, saved } = mutations.create(input);
+    const { id, isHidden, saved } = mutations.create(input);
+    if (isHidden) {
+      toast.show({
+        id: "hidden-by-filter",
+        title: query("hidden", { name: input.name }),
+        action: { label: query("showAll"), run: () => clearFilter(filter) },
+      });
+    }
     saved.catch((error: unknown) =>
       setFailed((list) => [...list, { id, draft: wanted, reason: errorText(error) }]),
     );

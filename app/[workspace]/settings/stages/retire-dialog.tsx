@@ -79,6 +79,6 @@ function useCardCount(stageId: string): number | undefined {
   const trpc = useTRPC();
   const board = useQuery({ ...trpc.board.open.queryOptions({ pageSize: 1 }), staleTime: 0 });
   return board.data?.figures
-    .filter((figure) => figure.stageId === stageId)
+    .filter((figure) => figure.column === stageId)
     .reduce((sum, { count }) => sum + count, 0);
 }

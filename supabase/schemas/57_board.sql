@@ -7,7 +7,23 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.board_heads(uuid) is 'Each of the caller''s topics with its last number.';
 
-create function private.board_frame(p_workspace_id uuid) returns jsonb
+create function private.whole_figures(p_workspace_id uuid) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'column', f.stage_id, 'currency', f.currency, 'count', f.count,
+    'amount', trim_scale(f.amount)::text, 'weighted', trim_scale(f.weighted)::text)), '[]')
+  from (
+    select g.stage_id, g.currency, sum(g.count) as count, sum(g.amount) as amount,
+      (sum(g.amount_times_own_probability)
+        + sum(g.amount - g.amount_with_own_probability) * max(s.probability)) * 0.01 as weighted
+    from public.stage_figures g join public.stages s on s.id = g.stage_id
+    where g.workspace_id = p_workspace_id
+    group by g.stage_id, g.currency having sum(g.count) > 0
+  ) f
+$$;
+comment on function private.whole_figures(uuid) is 'The kept figures of all cards by stage.';
+
+create function private.board_frame(p_workspace_id uuid, p_query jsonb) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'heads', private.board_heads(p_workspace_id),
@@ -27,22 +43,12 @@ language sql stable set search_path = '' as $$
       from public.teams t
       where t.workspace_id = p_workspace_id and t.id in (select private.my_team_ids())
     ),
-    'figures', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'stageId', f.stage_id, 'currency', f.currency, 'count', f.count,
-        'amount', trim_scale(f.amount)::text, 'weighted', trim_scale(f.weighted)::text)), '[]')
-      from (
-        select g.stage_id, g.currency, sum(g.count) as count, sum(g.amount) as amount,
-          (sum(g.amount_times_own_probability)
-            + sum(g.amount - g.amount_with_own_probability) * max(s.probability)) * 0.01 as weighted
-        from public.stage_figures g join public.stages s on s.id = g.stage_id
-        where g.workspace_id = p_workspace_id
-        group by g.stage_id, g.currency having sum(g.count) > 0
-      ) f
-    )
+    'figures', case when private.is_whole_board(p_query)
+      then private.whole_figures(p_workspace_id)
+      else private.queried_figures(p_workspace_id, p_query) end
   )
 $$;
-comment on function private.board_frame(uuid) is
+comment on function private.board_frame(uuid, jsonb) is
   'All of a board but its cards: heads, stages, members, teams, and figures over every card of each column.';
 
 create function private.column_page(
@@ -69,43 +75,71 @@ language sql stable set search_path = '' set enable_bitmapscan = off as $$
 $$;
 comment on function private.column_page(text[], uuid, text, integer) is
   'The next cards of a column below a rank; an empty rank starts at the top.';
-grant execute on function private.board_heads(uuid), private.board_frame(uuid),
-  private.column_page(text[], uuid, text, integer) to authenticated;
+grant execute on function private.board_heads(uuid), private.whole_figures(uuid),
+  private.board_frame(uuid, jsonb), private.column_page(text[], uuid, text, integer) to authenticated;
 
-create function public.open_board(p_workspace_id uuid, p_page_size integer default 30) returns jsonb
+create function private.first_pages(
+  p_workspace_id uuid, p_topics text[], p_query jsonb, p_figures jsonb, p_limit integer
+) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  if private.is_whole_board(p_query) then
+    return (
+      select coalesce(jsonb_object_agg(s.id, private.column_page(p_topics, s.id, '', p_limit)), '{}')
+      from public.stages s where s.workspace_id = p_workspace_id and s.retired_at is null
+    );
+  end if;
+  -- The figures know which columns hold something; only those are read.
+  return (
+    select coalesce(jsonb_object_agg(c.key, private.queried_column(p_topics, p_query, c.key, '', p_limit)), '{}')
+    from (select distinct f ->> 'column' as key from jsonb_array_elements(p_figures) f) c
+  );
+end $$;
+comment on function private.first_pages(uuid, text[], jsonb, jsonb, integer) is
+  'The first cards of each column, by its key.';
+grant execute on function private.first_pages(uuid, text[], jsonb, jsonb, integer) to authenticated;
+
+create function public.open_board(
+  p_workspace_id uuid, p_page_size integer default 30, p_query jsonb default null
+) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   topics text[] := array(select private.my_topics_in(p_workspace_id));
+  frame jsonb;
 begin
   if cardinality(topics) = 0 then
     raise exception 'workspace_not_found';
   end if;
-  return private.board_frame(p_workspace_id) || jsonb_build_object('columns', (
-    select coalesce(jsonb_object_agg(s.id, private.column_page(topics, s.id, '', least(greatest(p_page_size, 1), 200))), '{}')
-    from public.stages s where s.workspace_id = p_workspace_id and s.retired_at is null
-  ));
+  frame := private.board_frame(p_workspace_id, p_query);
+  return frame || jsonb_build_object('columns', private.first_pages(
+    p_workspace_id, topics, p_query, frame -> 'figures', least(greatest(p_page_size, 1), 200)));
 end $$;
-comment on function public.open_board(uuid, integer) is
-  'The whole first sight of a board from one snapshot: frame and the first cards of each column by stage id.';
+comment on function public.open_board(uuid, integer, jsonb) is
+  'The whole first sight of a board from one snapshot: frame and the first cards of each column by its key. Without a query it shows everything by stage.';
 
 create function public.board_page(
-  p_workspace_id uuid, p_stage_id uuid, p_after_rank text, p_page_size integer default 50
+  p_workspace_id uuid, p_column text, p_after text, p_page_size integer default 50, p_query jsonb default null
 ) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable set search_path = '' as $$
+declare
+  topics text[] := array(select private.my_topics_in(p_workspace_id));
+  size integer := least(greatest(p_page_size, 1), 200);
+begin
+  return jsonb_build_object(
     'heads', private.board_heads(p_workspace_id),
-    'cards', private.column_page(
-      array(select private.my_topics_in(p_workspace_id)), p_stage_id, coalesce(p_after_rank, ''),
-      least(greatest(p_page_size, 1), 200))
-  )
-$$;
-comment on function public.board_page(uuid, uuid, text, integer) is 'The next cards of one column, by keyset.';
+    'cards', case when private.is_whole_board(p_query)
+      then private.column_page(topics, p_column::uuid, split_part(coalesce(p_after, ''), ' ', 1), size)
+      else private.queried_column(topics, p_query, p_column, coalesce(p_after, ''), size) end
+  );
+end $$;
+comment on function public.board_page(uuid, text, text, integer, jsonb) is
+  'The next cards of one column below a place, by keyset.';
 
 create function public.board_heads(p_workspace_id uuid) returns jsonb
 language sql stable set search_path = '' as $$ select private.board_heads(p_workspace_id) $$;
 comment on function public.board_heads(uuid) is 'What an open board compares its numbers with now and then.';
 
-create function public.catch_up(p_workspace_id uuid, p_cursors jsonb) returns jsonb
+create function public.catch_up(p_workspace_id uuid, p_cursors jsonb, p_query jsonb default null) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   heads jsonb := private.board_heads(p_workspace_id);
@@ -128,6 +162,8 @@ begin
   left join lateral unnest(l.ids) i (id) on true;
   if missed.unnamed
     or cardinality(missed.opportunity_ids) + cardinality(missed.party_ids) > 500
+    -- A new name may have let cards in, or out, that did not change themselves.
+    or p_query -> 'condition' ? 'text' and cardinality(missed.party_ids) > 0
     or exists (
       select 1 from jsonb_each_text(p_cursors) c
       -- Pruned, or ahead of the database, as after it was restored.
@@ -138,7 +174,7 @@ begin
   then
     return jsonb_build_object('status', 'stale');
   end if;
-  return private.board_frame(p_workspace_id) || jsonb_build_object(
+  return private.board_frame(p_workspace_id, p_query) || jsonb_build_object(
     'status', 'caught_up',
     'cards', (
       select coalesce(jsonb_agg(private.card(o, p.name)), '[]')
@@ -155,8 +191,9 @@ begin
     )
   );
 end $$;
-comment on function public.catch_up(uuid, jsonb) is
+comment on function public.catch_up(uuid, jsonb, jsonb) is
   'What changed since the numbers a board holds, read under the caller''s present policies and from one snapshot. Stale: too far behind, or another visibility; then open the board anew.';
 
-grant execute on function public.open_board(uuid, integer), public.board_page(uuid, uuid, text, integer),
-  public.board_heads(uuid), public.catch_up(uuid, jsonb) to authenticated;
+grant execute on function public.open_board(uuid, integer, jsonb),
+  public.board_page(uuid, text, text, integer, jsonb), public.board_heads(uuid),
+  public.catch_up(uuid, jsonb, jsonb) to authenticated;

@@ -1,0 +1,38 @@
+"use client";
+
+import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import { type TriggerProps, useDeferredPopup } from "./use-deferred-popup";
+
+type PopoverProps = {
+  /** Names the popover for screen readers. */
+  label: string;
+  /** Draws what opens it: `(props) => <Button {...props}>…</Button>`. */
+  trigger: (props: TriggerProps) => ReactElement;
+  /** Fields and the like; for actions take a `Menu`. */
+  children: ReactNode;
+};
+
+const load = () => import("./popover-popup");
+const PopoverPopup = lazy(() => load().then((module) => ({ default: module.PopoverPopup })));
+
+/** A small pane of fields behind a button; its code comes when it is wanted. */
+export function Popover({ label, trigger, children }: PopoverProps) {
+  const popup = useDeferredPopup("dialog", load);
+  return (
+    <>
+      {trigger(popup.trigger)}
+      {popup.mounted && (
+        <Suspense fallback={null}>
+          <PopoverPopup
+            label={label}
+            anchor={popup.anchor}
+            open={popup.open}
+            onOpenChange={popup.setOpen}
+          >
+            {children}
+          </PopoverPopup>
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import * as z from "zod/mini";
+import { lastDayOf, monthAfter } from "./board-grouping";
+import {
+  type BoardQuery,
+  boardQuerySchema,
+  type Condition,
+  dependsOnToday,
+  type Grouping,
+  groupings,
+  none,
+  stepSignals,
+} from "./board-query";
+import { leadSourceCodes } from "./lead-source";
+
+/** How a board is drawn: as columns of cards, as rows, or as months with what they may bring. */
+const layouts = ["board", "list", "forecast"] as const;
+type Layout = (typeof layouts)[number];
+
+/** Stands for whoever looks: a view that is shared shows everybody their own. */
+export const me = "me";
+
+/** Days of closing that move along with the calendar. */
+export const closePresets = ["this_month", "next_month", "this_quarter"] as const;
+type ClosePreset = (typeof closePresets)[number];
+/** A preset, `none`, or days "2026-01-01..2026-03-31" of which one may be missing. */
+export type CloseFilter = ClosePreset | typeof none | `${string}..${string}`;
+
+/** What a person chose on a board, as it stands in the address and in a saved view. */
+export type BoardFilter = {
+  readonly layout: Layout;
+  readonly group: Grouping;
+  readonly text: string;
+  /** Ids of members, `me`, `none`. */
+  readonly owners: readonly string[];
+  readonly teams: readonly string[];
+  readonly sources: readonly string[];
+  readonly signals: readonly string[];
+  /** Exact decimals; empty: no limit. */
+  readonly amountFrom: string;
+  readonly amountTo: string;
+  readonly close: CloseFilter | null;
+};
+
+export const noFilter: BoardFilter = {
+  layout: "board",
+  group: "stage",
+  text: "",
+  owners: [],
+  teams: [],
+  sources: [],
+  signals: [],
+  amountFrom: "",
+  amountTo: "",
+  close: null,
+};
+
+/** The search parameter of each choice, in the order in which they are written. */
+const names = new Map<keyof BoardFilter, string>([
+  ["layout", "view"],
+  ["group", "group"],
+  ["text", "q"],
+  ["owners", "owner"],
+  ["teams", "team"],
+  ["sources", "source"],
+  ["signals", "signal"],
+  ["amountFrom", "min"],
+  ["amountTo", "max"],
+  ["close", "close"],
+]);
+export const filterParameters: readonly string[] = [...names.values()];
+
+const { condition } = boardQuerySchema.shape;
+const person = z.union([z.guid(), z.enum([me, none])]);
+const team = z.union([z.guid(), z.literal(none)]);
+const source = z.enum([...leadSourceCodes, none]);
+const signal = z.enum(stepSignals);
+const preset = z.enum([...closePresets, none]);
+
+/** What an address or a saved view says; what it cannot say is left out. */
+export function readFilter(parameters: { get(name: string): string | null }): BoardFilter {
+  const said = (key: keyof BoardFilter) => parameters.get(names.get(key) ?? "") ?? "";
+  const oneOf = <T extends string>(all: readonly T[], key: keyof BoardFilter, otherwise: T): T =>
+    all.find((one) => one === said(key)) ?? otherwise;
+  const some = (key: keyof BoardFilter, one: z.ZodMiniType<string>) => {
+    const wanted = said(key)
+      .split(",")
+      .filter((value) => one.safeParse(value).success);
+    return [...new Set(wanted)].slice(0, 50);
+  };
+  const amount = (key: "amountFrom" | "amountTo") =>
+    condition.shape[key].safeParse(said(key)).success ? said(key) : "";
+  return {
+    layout: oneOf(layouts, "layout", noFilter.layout),
+    group: oneOf(groupings, "group", noFilter.group),
+    text: said("text").trim().slice(0, 100),
+    owners: some("owners", person),
+    teams: some("teams", team),
+    sources: some("sources", source),
+    signals: some("signals", signal),
+    amountFrom: amount("amountFrom"),
+    amountTo: amount("amountTo"),
+    close: readClose(said("close")),
+  };
+}
+
+function readClose(value: string): CloseFilter | null {
+  const known = preset.safeParse(value);
+  if (known.success) return known.data;
+  const [from = "", to = "", ...rest] = value.split("..");
+  const isDay = (day: string) => day === "" || z.iso.date().safeParse(day).success;
+  if (rest.length > 0 || from + to === "" || !isDay(from) || !isDay(to)) return null;
+  return `${from}..${to}`;
+}
+
+/** The search parameters that say a filter; what is as usual is not said. */
+export function writeFilter(filter: BoardFilter): Record<string, string> {
+  const said: Record<string, string> = {};
+  for (const [key, name] of names) {
+    const value = String(filter[key] ?? "");
+    if (value !== String(noFilter[key] ?? "")) said[name] = value;
+  }
+  return said;
+}
+
+/** How many conditions a filter sets, beside its text. */
+export function countConditions(filter: BoardFilter): number {
+  const { owners, teams, sources, signals, amountFrom, amountTo, close } = filter;
+  const lists = [owners, teams, sources, signals].filter((list) => list.length > 0).length;
+  return lists + (amountFrom + amountTo === "" ? 0 : 1) + (close === null ? 0 : 1);
+}
+
+export function isUnfiltered(filter: BoardFilter): boolean {
+  return filter.text === "" && countConditions(filter) === 0;
+}
+
+/**
+ * What a filter asks of the database, for one member on one day of the workspace ("2026-12-31").
+ * A forecast is by month, whatever the columns are grouped by otherwise.
+ */
+export function queryOf(
+  filter: BoardFilter,
+  { today, memberId }: { today: string; memberId: string },
+): BoardQuery {
+  const group = filter.layout === "forecast" ? "month" : filter.group;
+  const wanted = { group, condition: conditionOf(filter, today, memberId) };
+  return dependsOnToday(wanted) ? { ...wanted, today } : wanted;
+}
+
+function conditionOf(filter: BoardFilter, today: string, memberId: string): Condition {
+  const { text, owners, teams, amountFrom, amountTo } = filter;
+  const ownerIds = [...new Set(owners.map((one) => (one === me ? memberId : one)))];
+  const sources = filter.sources.flatMap((one) => source.safeParse(one).data ?? []);
+  const signals = filter.signals.flatMap((one) => signal.safeParse(one).data ?? []);
+  return {
+    ...(text !== "" && { text }),
+    ...(ownerIds.length > 0 && { ownerIds }),
+    ...(teams.length > 0 && { teamIds: [...teams] }),
+    ...(sources.length > 0 && { sources }),
+    ...(signals.length > 0 && { signals }),
+    ...(amountFrom !== "" && { amountFrom }),
+    ...(amountTo !== "" && { amountTo }),
+    ...closingOf(filter.close, today),
+  };
+}
+
+function closingOf(close: CloseFilter | null, today: string): Partial<Condition> {
+  if (close === null) return {};
+  if (close === none) return { noClose: true };
+  if (close === "this_month") return between(monthAfter(today, 0), monthAfter(today, 0));
+  if (close === "next_month") return between(monthAfter(today, 1), monthAfter(today, 1));
+  if (close === "this_quarter") {
+    const passed = (Number(today.slice(5, 7)) - 1) % 3;
+    return between(monthAfter(today, -passed), monthAfter(today, 2 - passed));
+  }
+  const [from = "", to = ""] = close.split("..");
+  return { ...(from !== "" && { closeFrom: from }), ...(to !== "" && { closeTo: to }) };
+}
+
+function between(firstMonth: string, lastMonth: string): Partial<Condition> {
+  return { closeFrom: `${firstMonth}-01`, closeTo: lastDayOf(lastMonth) };
+}
