@@ -138,11 +138,12 @@ declare
   clashes jsonb;
 begin
   select * into current from public.opportunities o where o.id = p_id for update;
-  if not found then
-    perform private.refuse_opportunity(p_id);
-  end if;
+  -- Also where somebody else has since deleted the row or taken it out of sight: it was saved.
   if private.is_repeated(p_mutation_id) then
     return jsonb_build_object('status', 'saved', 'card', private.card_of(p_id));
+  end if;
+  if current.id is null then
+    perform private.refuse_opportunity(p_id);
   end if;
   wanted := jsonb_populate_record(current, p_patch);
   if current.version > p_version then

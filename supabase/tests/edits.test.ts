@@ -174,6 +174,21 @@ describe("an edit that others overtook", () => {
     });
   });
 
+  it("is known as saved when it is repeated after others took the card out of sight", async () => {
+    const card = await create();
+    const mutationId = randomUUID();
+    const edit = () =>
+      updateOpportunity(pool, world.owner, card.id, 1, { name: "Meins" }, mutationId);
+    await edit();
+    const hidden = { is_private: true, owner_id: world.colleague.memberId };
+    await updateOpportunity(pool, world.colleague, card.id, 2, hidden);
+    expect(await edit()).toEqual({ status: "saved", card: null });
+    await pool.query("delete from public.opportunities where id = $1", [card.id]);
+    expect(await edit()).toEqual({ status: "saved", card: null });
+    const other = updateOpportunity(pool, world.owner, card.id, 1, { name: "Zu spät" });
+    expect(await failure(other)).toMatchObject({ message: "opportunity_not_found" });
+  });
+
   it("is not made stale by a note", async () => {
     const card = await create();
     await logNote(card.id);
