@@ -37,6 +37,10 @@ export default defineConfig({
         resolve: { alias },
         test: { ...stackTest, name: "server", include: ["server/**/*.test.ts"] },
       },
+      {
+        resolve: { alias },
+        test: { ...stackTest, name: "proofs", include: ["proofs/**/*.test.ts"] },
+      },
     ],
   },
 });
