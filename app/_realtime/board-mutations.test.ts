@@ -85,6 +85,16 @@ test("writes of one card wait for each other, and build on each other's version"
   expect(asked.map(({ version }) => version)).toEqual([3, 4]);
 });
 
+test("an edit of a card whose creation is on its way builds on what was created", async () => {
+  const { clock, asked, answers, mutations } = open();
+  answers.push(saved(1), saved(2));
+  const { id, saved: created } = mutations.create({ stageId: "s", name: "n", currency: "EUR" });
+  const edited = mutations.edit({ id, version: 0, patch: { name: "m" } });
+  await clock.advance(100);
+  await Promise.all([created, edited]);
+  expect(asked[1]?.version).toBe(1);
+});
+
 test("a version that somebody else made in between is not passed over", async () => {
   const { clock, asked, answers, mutations } = open();
   answers.push(saved(5), saved(6));

@@ -52,6 +52,8 @@ export type BoardMutationsOptions = {
 };
 
 const mostAttempts = 5;
+/** Which the database gives to what is made. */
+const firstVersion = 1;
 
 export function createBoardMutations(options: BoardMutationsOptions): BoardMutations {
   const { sync, writes, clock, newId } = options;
@@ -146,7 +148,12 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
       const saved = write(
         id,
         { kind: "create", card },
-        (mutationId) => writes.create({ ...input, id, mutationId }),
+        async (mutationId) => {
+          const answer = await writes.create({ ...input, id, mutationId });
+          // Whoever edits it before this answer saw what they made themselves.
+          ownVersions.set(`${id} ${card.version}`, firstVersion);
+          return answer;
+        },
         (answer) => answer.card,
       );
       const { board } = sync.view();
