@@ -27,8 +27,8 @@ export type Seat = {
 };
 
 /** `end` is "written", "conflict", or the closed code of what went wrong. */
-export type Attempt = { kind: WriteKind; mutationId: string; end: string };
-export type WriteKind = "create" | "move" | "update" | "delete";
+type Attempt = { kind: WriteKind; mutationId: string; end: string };
+type WriteKind = "create" | "move" | "update" | "delete";
 
 export type Team = { workspaceId: string; teamIds: readonly string[]; seats: readonly Seat[] };
 
@@ -120,6 +120,7 @@ async function openBoard(
     },
     clock: hastyClock,
     isSignedOut,
+    isRemoved: (error) => errorCodeOf(error) === "workspace_not_found",
   });
   const { opportunity } = client;
   const attempts: Attempt[] = [];

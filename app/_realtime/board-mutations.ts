@@ -96,8 +96,8 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
         },
         (error: unknown) => {
           sync.fail(mutationId);
-          // It may have been written although no answer came.
-          if (options.mayRepeat(error)) sync.refresh();
+          // It may have been written although no answer came, or the board knows less than what refused.
+          sync.refresh();
           throw error;
         },
       )

@@ -30,14 +30,10 @@ function boardKey(workspaceId: string) {
   return ["board-state", workspaceId] as const;
 }
 
-/** Out of the session, or out of the workspace: asking again would not help. */
-const noAccess: ReadonlySet<ErrorCode> = new Set([
-  "not_signed_in",
-  "session_expired",
-  "workspace_not_found",
-]);
+const noSession: ReadonlySet<ErrorCode> = new Set(["not_signed_in", "session_expired"]);
 const passing: ReadonlySet<ErrorCode> = new Set(["backend_unreachable", "busy", "too_slow"]);
-const isSignedOut = (error: unknown) => noAccess.has(errorCodeOf(error));
+const isSignedOut = (error: unknown) => noSession.has(errorCodeOf(error));
+const isRemoved = (error: unknown) => errorCodeOf(error) === "workspace_not_found";
 const mayRepeat = (error: unknown) => passing.has(errorCodeOf(error));
 
 type BoardProviderProps = {
@@ -125,6 +121,7 @@ function createLiveBoard(
     clock: browserClock,
     isSignedOut,
     query,
+    isRemoved,
   });
   const { opportunity } = client;
   const mutations = createBoardMutations({

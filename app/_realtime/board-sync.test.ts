@@ -189,6 +189,43 @@ test("stops asking when the user was signed out", async () => {
   expect(server.calls.heads - heads).toBeLessThan(2);
 });
 
+test("goes on where it was once somebody signed in again", async () => {
+  const { database, clock, server, sync } = await openBoard();
+  server.setSignedOut();
+  await clock.advance(2 * tokenLife);
+  server.expireTokens();
+  await clock.advance(5000);
+  expect(sync.view().connection).toBe("signed-out");
+  expectEqual(sync.view(), database);
+  write(database, "o0", { name: "meanwhile" });
+  server.setSignedOut(false);
+  sync.wake();
+  await clock.advance(500);
+  expect(sync.view().connection).toBe("live");
+  expectEqual(sync.view(), database);
+  server.setLosing(true);
+  write(database, "o0", { name: "lost without a trace" });
+  server.deliver();
+  await clock.advance(60_000);
+  expectEqual(sync.view(), database);
+});
+
+test("shows nothing any more to whoever was removed, and asks for nothing", async () => {
+  const { database, clock, server, sync } = await openBoard();
+  server.setRemoved();
+  write(database, "o0", { name: "not theirs" });
+  sync.begin("m1", "o1", { kind: "remove" });
+  sync.refresh();
+  await clock.advance(500);
+  expect(sync.view()).toEqual({ board: undefined, connection: "removed" });
+  expect(server.openTopics()).toEqual([]);
+  const calls = { ...server.calls };
+  sync.wake();
+  await clock.advance(300_000);
+  expect(server.calls).toEqual(calls);
+  expect(sync.view().board).toBeUndefined();
+});
+
 test("is quiet after it was closed, and fresh when it is opened again", async () => {
   const { database, clock, server, sync, stop } = await openBoard();
   stop();

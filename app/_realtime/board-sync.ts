@@ -29,9 +29,10 @@ import type { Feed, FeedHandlers } from "./topics";
 export type Connection = "connecting" | "live" | "catching-up" | "offline" | "signed-out";
 
 export type BoardView = {
-  /** Undefined until the board was read for the first time. */
+  /** Undefined until the board was read for the first time, and once the user was removed. */
   readonly board: VisibleBoard | undefined;
-  readonly connection: Connection;
+  /** "removed": the user is no longer a member, and nothing of the board is theirs to see. */
+  readonly connection: Connection | "removed";
 };
 
 /** Where the confirmed board is kept: the query cache, or a variable in a test. */
@@ -45,6 +46,7 @@ export type BoardSyncOptions = {
   isSignedOut(error: unknown): boolean;
   /** What to show first: all by stage unless it says something else. */
   query?: BoardQuery;
+  isRemoved(error: unknown): boolean;
 };
 
 /** What to read next: "open" reads everything, and so includes "catchUp". */
@@ -80,7 +82,7 @@ export function createBoardSync(options: BoardSyncOptions) {
   let isFlushPlanned = false;
   let isGapPlanned = false;
   let failures = 0;
-  let isSignedOut = false;
+  let ended: "signed-out" | "removed" | null = null;
   /** Rises with every start and stop: what an earlier run still had in flight is then ignored. */
   let run = 0;
   let cancelRead: (() => void) | null = null;
@@ -105,9 +107,9 @@ export function createBoardSync(options: BoardSyncOptions) {
     for (const listener of changeListeners) listener(changes);
   }
 
-  function connection(): Connection {
+  function connection(): BoardView["connection"] {
     const state = store.get();
-    if (isSignedOut) return "signed-out";
+    if (ended) return ended;
     if (failures > 0 || lost.size > 0) return "offline";
     if (!feed || !state || Object.keys(state.heads).some((topic) => !joined.has(topic))) {
       return "connecting";
@@ -172,7 +174,7 @@ export function createBoardSync(options: BoardSyncOptions) {
 
   /** Asks for a read; many asking at once get one. */
   function read(what: Exclude<Read, "nothing">, delay = 0): void {
-    if (!feed || isSignedOut) return;
+    if (!feed || ended === "removed") return;
     if (wanted !== "open") wanted = what;
     if (isReading) return;
     cancelRead?.();
@@ -192,10 +194,10 @@ export function createBoardSync(options: BoardSyncOptions) {
         if (what === "open") await readAll(started);
         else await catchUp(started);
         failures = 0;
+        goOn();
       } catch (error) {
         if (started !== run) break;
-        if (options.isSignedOut(error)) signOut();
-        else wanted = what;
+        if (!endWith(error)) wanted = what;
         failures += 1;
         break;
       }
@@ -206,7 +208,7 @@ export function createBoardSync(options: BoardSyncOptions) {
       if (wanted !== "nothing") void readWanted();
       return;
     }
-    if (wanted !== "nothing" && !isSignedOut) read(wanted, backoff(failures, clock));
+    if (wanted !== "nothing") read(wanted, backoff(failures, clock));
     changed();
     planFlush();
   }
@@ -263,12 +265,49 @@ export function createBoardSync(options: BoardSyncOptions) {
     feed?.listen(topics);
   }
 
+  /** Whether an error means that asking again by itself is of no use. */
+  function endWith(error: unknown): boolean {
+    if (options.isRemoved(error)) remove();
+    else if (options.isSignedOut(error)) signOut();
+    return ended !== null;
+  }
+
   function signOut(): void {
-    isSignedOut = true;
+    ended = "signed-out";
     wanted = "nothing";
     cancelRead?.();
     stopHeadCheck?.();
     changed();
+  }
+
+  function remove(): void {
+    signOut();
+    ended = "removed";
+    feed?.close();
+    arrivals = [];
+    pending = [];
+    changed();
+  }
+
+  /** Somebody signed in again, here or in another tab. */
+  function goOn(): void {
+    if (ended !== "signed-out") return;
+    ended = null;
+    stopHeadCheck = watchHeads();
+  }
+
+  function watchHeads(): () => void {
+    return startHeadCheck({
+      source,
+      store,
+      clock,
+      onBehind: () => read("catchUp"),
+      onOtherTopics: () => read("open"),
+      onError: (error) => {
+        // The catch-up fails the same way, shows it, and tries again until it works.
+        if (!endWith(error)) read("catchUp");
+      },
+    });
   }
 
   const handlers = (started: number): FeedHandlers => ({
@@ -311,23 +350,12 @@ export function createBoardSync(options: BoardSyncOptions) {
     start(): () => void {
       run += 1;
       const started = run;
-      isSignedOut = false;
+      ended = null;
       failures = 0;
       feed = options.openFeed(handlers(started));
       if (store.get()) listen();
       else read("open");
-      stopHeadCheck = startHeadCheck({
-        source,
-        store,
-        clock,
-        onBehind: () => read("catchUp"),
-        onOtherTopics: () => read("open"),
-        onError: (error) => {
-          if (options.isSignedOut(error)) signOut();
-          // The catch-up fails the same way, shows it, and tries again until it works.
-          else read("catchUp");
-        },
-      });
+      stopHeadCheck = watchHeads();
       changed();
       return () => {
         if (started !== run) return;
@@ -342,9 +370,9 @@ export function createBoardSync(options: BoardSyncOptions) {
         changed();
       };
     },
-    /** The page is looked at again, or the network came or went. */
+    /** The page is looked at again, or the network came or went. Also asks whether a session is back. */
     wake(): void {
-      if (isSignedOut) return;
+      if (ended === "removed") return;
       failures = 0;
       feed?.wake();
       read(store.get() ? "catchUp" : "open");
@@ -383,7 +411,11 @@ export function createBoardSync(options: BoardSyncOptions) {
 
     view(): BoardView {
       const state = store.get();
-      view ??= { board: state && visibleBoard(state, pending), connection: connection() };
+      const isShown = state !== undefined && ended !== "removed";
+      view ??= {
+        board: isShown ? visibleBoard(state, pending) : undefined,
+        connection: connection(),
+      };
       return view;
     },
     confirmed: () => store.get(),

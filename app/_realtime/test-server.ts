@@ -7,6 +7,7 @@ import type { TestClock } from "./test-clock";
 import { createFeed } from "./topics";
 
 class SignedOut extends Error {}
+class Removed extends Error {}
 
 /** How long a token of the test server is good. */
 export const tokenLife = 60_000;
@@ -21,12 +22,14 @@ export function createTestServer(database: TestDatabase, clock: TestClock) {
   let isDown = false;
   let isLosing = false;
   let isSignedOut = false;
+  let isRemoved = false;
   let catchUpDelay = 0;
   const last = () => database.snapshots.length - 1;
 
   async function answer<T>(kind: keyof typeof calls, read: () => T, delay = 5): Promise<T> {
     calls[kind] += 1;
     if (isSignedOut) throw new SignedOut();
+    if (isRemoved && kind !== "session") throw new Removed();
     if (isDown) throw new Error("the line is down");
     const result = read();
     await new Promise<void>((resolve) => void clock.after(delay, resolve));
@@ -69,8 +72,11 @@ export function createTestServer(database: TestDatabase, clock: TestClock) {
     setLosing: (losing: boolean) => {
       isLosing = losing;
     },
-    setSignedOut: () => {
-      isSignedOut = true;
+    setSignedOut: (signedOut = true) => {
+      isSignedOut = signedOut;
+    },
+    setRemoved: () => {
+      isRemoved = true;
     },
     delayCatchUp: (delay: number) => {
       catchUpDelay = delay;
@@ -153,6 +159,7 @@ export function createTestServer(database: TestDatabase, clock: TestClock) {
         },
         clock,
         isSignedOut: (error) => error instanceof SignedOut,
+        isRemoved: (error) => error instanceof Removed,
       });
       return { sync, state: () => state, writes: () => writes };
     },

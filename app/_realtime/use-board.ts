@@ -5,12 +5,12 @@ import type { VisibleBoard } from "@/domain/board-visible";
 import type { BoardChanges } from "./board-changes";
 import type { BoardMutations } from "./board-mutations";
 import { useLiveBoard } from "./board-provider";
-import type { Connection } from "./board-sync";
+import type { BoardView } from "./board-sync";
 
 export type UseBoard = {
   /** Undefined until it was read for the first time. */
   board: VisibleBoard | undefined;
-  connection: Connection;
+  connection: BoardView["connection"];
   mutations: BoardMutations;
   /** Loads the next cards of a column; several calls at once are one. Rejects when it cannot. */
   loadMore: (stageId: string) => Promise<void>;

@@ -12,6 +12,7 @@ import type { BoardFilter } from "@/domain/board-filter";
 import { type BoardQuery, isSameQuery } from "@/domain/board-query";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useWorkspace } from "../workspace-context";
+import { AccessEnded } from "./access-ended";
 import { type BoardFrame, BoardFrameProvider } from "./board-frame";
 import { BoardSkeleton } from "./board-skeleton";
 import { LiveBoard } from "./live-board";
@@ -35,6 +36,7 @@ type BoardGateProps = { now: Date; filter: BoardFilter; query: BoardQuery };
 
 function BoardGate({ now, filter, query }: BoardGateProps) {
   const { board, connection, error, retry } = useBoard();
+  if (connection === "removed") return <AccessEnded />;
   if (board) {
     return (
       <Framed board={board} now={now}>

@@ -17,7 +17,8 @@ export function ConnectionNotice({ connection }: { connection: Connection }) {
   if (connection === "signed-out") {
     return (
       <Strip icon={<LogIn size={16} />} text={t("signed-out.notice")}>
-        <LinkButton href="/sign-in" size="sm">
+        {/* Beside this page, on which everything typed stays as it is. */}
+        <LinkButton href="/sign-in" target="_blank" size="sm">
           {t("signed-out.action")}
         </LinkButton>
       </Strip>
