@@ -1,4 +1,5 @@
 import type { NewOpportunity } from "@/app/_realtime/board-mutations";
+import { newId } from "@/app/_realtime/new-id";
 import { errorCodeOf } from "@/app/_trpc/error-code";
 import type { VisibleBoard } from "@/domain/board-visible";
 import type { Hand, Step } from "./plan";
@@ -70,7 +71,7 @@ async function beside(seat: Seat, team: Team, step: Step): Promise<string> {
     return "removed";
   }
   const patches = {
-    edit: { nextStep: `Anruf ${step.place}` },
+    edit: { nextStep: `Anruf ${newId()}` },
     amount: { amount: `${step.place}.25`, probability: step.stage % 101 },
     "hand over": { teamId: team.teamIds[step.place % team.teamIds.length] ?? null },
     hide: { isPrivate: step.place % 2 === 0, ownerId: seat.memberId },

@@ -26,9 +26,12 @@ export type Seat = {
   close(): void;
 };
 
-/** `end` is "written", "conflict", or the closed code of what went wrong. */
+/**
+ * `end` is "written", "conflict", or the closed code of what went wrong. "set" may find that a field
+ * already is what it wants; "edit" writes what nobody wrote before.
+ */
 type Attempt = { kind: WriteKind; mutationId: string; end: string };
-type WriteKind = "create" | "move" | "update" | "delete";
+type WriteKind = "create" | "move" | "edit" | "set" | "delete";
 
 export type Team = { workspaceId: string; teamIds: readonly string[]; seats: readonly Seat[] };
 
@@ -140,7 +143,10 @@ async function openBoard(
     writes: {
       create: (input) => attempt("create", input.mutationId, opportunity.create.mutate(input)),
       move: (input) => attempt("move", input.mutationId, opportunity.move.mutate(input)),
-      update: (input) => attempt("update", input.mutationId, opportunity.update.mutate(input)),
+      update: (input) => {
+        const kind = input.patch.nextStep === undefined ? "set" : "edit";
+        return attempt(kind, input.mutationId, opportunity.update.mutate(input));
+      },
       delete: (input) => attempt("delete", input.mutationId, opportunity.delete.mutate(input)),
     },
     clock: hastyClock,
