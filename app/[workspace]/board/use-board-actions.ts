@@ -38,9 +38,13 @@ export function useMakeBoardActions(options: Options) {
   function move(id: string, to: Drop) {
     const name = board?.cardOf(id)?.name ?? "";
     mutations.move({ id, ...to }).catch((error: unknown) => {
-      // There is nothing to undo.
-      toast.dismiss(movedToast(id));
-      toast.error(t("moveFailed", { name }), errorText(error));
+      // In place of what is then not true and cannot be undone; one message a card is enough.
+      toast.show({
+        id: movedToast(id),
+        title: t("moveFailed", { name }),
+        description: errorText(error),
+        tone: "error",
+      });
     });
   }
 

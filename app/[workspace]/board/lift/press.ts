@@ -56,6 +56,8 @@ export function followPress(down: PointerEvent, handlers: PressHandlers): () => 
     if (!isLifted) return cancel();
     end();
     swallowClick();
+    // The last stretch may have come without a move of its own.
+    handlers.move({ x: event.clientX, y: event.clientY });
     handlers.drop();
   }
 

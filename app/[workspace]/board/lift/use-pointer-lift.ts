@@ -85,6 +85,8 @@ export function usePointerLift(options: Options) {
     if (!held || !lift) return;
     cancelAnimationFrame(held.frame);
     const from = { left: held.pointer.x - held.grip.x, top: held.pointer.y - held.grip.y };
+    // No frame may have passed since the last move.
+    if (end === "drop") control.hover(slotUnder(held.pointer, from.top));
     launch({ card: lift.card, from, tilt: handTilt, mover: undefined });
     if (end === "drop") control.put();
     else control.cancel();

@@ -1,0 +1,58 @@
+import { expect, test } from "./fixtures";
+import { boardIsLive, card, carryByKeys, column, nextFrames } from "./pages/board";
+import { twoReps } from "./pages/two-boards";
+
+test.use({ workspaceSeed: { reps: 2, opportunities: 8 } });
+
+test("a card lands where the mouse let go, however quick the last stretch was", async ({
+  workspace,
+  signIn,
+}) => {
+  const page = await signIn(twoReps(workspace)[0]);
+  await boardIsLive(page);
+  const from = await card(page, "Rahmenvertrag 1").boundingBox();
+  const to = await card(page, "Rahmenvertrag 4").boundingBox();
+  if (!from || !to) throw new Error("The cards are on the screen.");
+  await page.mouse.move(from.x + 60, from.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 90, from.y + 40, { steps: 3 });
+  await nextFrames(page);
+  // No move comes before the release: the hand was faster than the events.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchMouseEvent", {
+    type: "mouseReleased",
+    x: to.x + 60,
+    y: to.y + 30,
+    button: "left",
+    clickCount: 1,
+  });
+  await expect(
+    column(page, "Verhandlung").getByText("Rahmenvertrag 1", { exact: true }),
+  ).toBeVisible();
+});
+
+test("a card whose moves are refused goes back, and one message says why", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  const [rep] = twoReps(workspace);
+  const page = await signIn(rep);
+  await boardIsLive(page);
+  // From now on they may only look; their page does not know.
+  await database.rows("update public.members set access_role = 'marketing' where id = $1", [
+    rep.id,
+  ]);
+  const refusal = page
+    .getByRole("alert")
+    .filter({ hasText: "Rahmenvertrag 1 wurde nicht verschoben" });
+  for (let turn = 1; turn <= 2; turn++) {
+    await carryByKeys(page, "Rahmenvertrag 1", ["ArrowRight"]);
+    await expect(refusal.first()).toBeVisible();
+    await expect(
+      column(page, "Erstkontakt").getByText("Rahmenvertrag 1", { exact: true }),
+    ).toBeVisible();
+  }
+  await expect(refusal).toHaveCount(1);
+  await expect(page.getByText("Rahmenvertrag 1 ist jetzt in")).toHaveCount(0);
+});
