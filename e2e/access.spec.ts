@@ -92,20 +92,24 @@ test("marketing looks at what is open to all, and cannot move it", async ({
   await expect(panelOf(page).getByRole("textbox", { name: "Betrag" })).toBeDisabled();
 });
 
-test("the open board of a member whose access ends says so", async ({ workspace, signIn }) => {
+test("the open board of a member whose access ends says so and shows no more of it", async ({
+  workspace,
+  signIn,
+}) => {
   const [rep] = twoReps(workspace);
   const [board, admin] = await Promise.all([signIn(rep), signIn(workspace.admin)]);
   await boardIsLive(board);
+  await openPanel(board, "Rahmenvertrag 1");
   await admin.goto(`/${workspace.slug}/settings/members`);
   await admin.getByRole("button", { name: `Aktionen für ${rep.name}` }).click();
   await admin.getByRole("menuitem", { name: "Zugang beenden" }).click();
   await expect(admin.getByText(`${rep.name} hat keinen Zugang mehr`)).toBeVisible();
   // The realtime server asks again every 30 s; an event or a read says it earlier.
-  await expect(
-    board.getByText(/Sitzung ist beendet|gehören nicht dazu|keine Spur hin/),
-  ).toBeVisible({
+  await expect(board.getByRole("heading", { name: "Dieser Zugang wurde beendet" })).toBeVisible({
     timeout: 60_000,
   });
+  await expect(board.getByText(/Rahmenvertrag|Kunde \d/)).toHaveCount(0);
+  await expect(board.locator("[data-panel], [data-card]")).toHaveCount(0);
   await board.reload();
   await expect(board.getByRole("heading", { name: "Hier führt keine Spur hin" })).toBeVisible();
 });

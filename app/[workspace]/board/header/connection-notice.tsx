@@ -4,6 +4,7 @@ import { CloudOff, LogIn, RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Connection } from "@/app/_realtime/board-sync";
+import { cx } from "@/app/_ui/cx";
 import { LinkButton } from "@/app/_ui/link-button";
 
 /** Short breaks mend themselves before anyone has read about them, ms. */
@@ -41,11 +42,18 @@ function useLasting(isSo: boolean): boolean {
 
 type StripProps = { icon: React.ReactNode; text: string; children?: React.ReactNode };
 
+/** An open panel must hide neither the words nor what to do: beside it, on a phone on top of it. */
+const besidePanel =
+  "in-[:has([data-panel])]:sm:pr-[calc(var(--panel-width)+1rem)] in-[:has([data-panel])]:max-sm:fixed in-[:has([data-panel])]:max-sm:inset-x-0 in-[:has([data-panel])]:max-sm:bottom-0 in-[:has([data-panel])]:max-sm:z-40 in-[:has([data-panel])]:max-sm:pb-[max(0.375rem,env(safe-area-inset-bottom))]";
+
 function Strip({ icon, text, children }: StripProps) {
   return (
     <div
       role="status"
-      className="flex min-h-10 shrink-0 items-center gap-2.5 border-hairline border-b bg-amber-soft px-4 py-1.5 text-13 text-text"
+      className={cx(
+        "flex min-h-10 shrink-0 items-center gap-2.5 border-hairline border-b bg-amber-soft px-4 py-1.5 text-13 text-text",
+        besidePanel,
+      )}
     >
       <span className="shrink-0 text-amber-text">{icon}</span>
       <p className="min-w-0 flex-1 text-pretty">{text}</p>
