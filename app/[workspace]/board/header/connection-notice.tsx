@@ -42,9 +42,9 @@ function useLasting(isSo: boolean): boolean {
 
 type StripProps = { icon: React.ReactNode; text: string; children?: React.ReactNode };
 
-/** An open panel must hide neither the words nor what to do: beside it, on a phone on top of it. */
+/** An open panel must hide neither the words nor what to do: where both have no room, it is on top. */
 const besidePanel =
-  "in-[:has([data-panel])]:sm:pr-[calc(var(--panel-width)+1rem)] in-[:has([data-panel])]:max-sm:fixed in-[:has([data-panel])]:max-sm:inset-x-0 in-[:has([data-panel])]:max-sm:bottom-0 in-[:has([data-panel])]:max-sm:z-40 in-[:has([data-panel])]:max-sm:pb-[max(0.375rem,env(safe-area-inset-bottom))]";
+  "in-[:has([data-panel])]:lg:pr-[calc(var(--panel-width)+1rem)] in-[:has([data-panel])]:max-lg:fixed in-[:has([data-panel])]:max-lg:inset-x-0 in-[:has([data-panel])]:max-lg:bottom-0 in-[:has([data-panel])]:max-lg:z-40 in-[:has([data-panel])]:max-lg:border-t in-[:has([data-panel])]:max-lg:pb-[max(0.375rem,env(safe-area-inset-bottom))]";
 
 function Strip({ icon, text, children }: StripProps) {
   return (
