@@ -114,6 +114,26 @@ test("the open board of a member whose access ends says so and shows no more of 
   await expect(board.getByRole("heading", { name: "Hier führt keine Spur hin" })).toBeVisible();
 });
 
+test("who leaves a team while looking keeps none of its cards on the screen", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  const [rep] = twoReps(workspace);
+  await database.rows("update public.opportunities set team_id = null where id = $1", [
+    workspace.opportunityIds[1],
+  ]);
+  const page = await signIn(rep);
+  await boardIsLive(page);
+  await openPanel(page, "Rahmenvertrag 1");
+  await database.rows("delete from public.team_members where member_id = $1", [rep.id]);
+  await expect(card(page, "Rahmenvertrag 1")).toHaveCount(0);
+  await expect(panelOf(page).getByText("Diese Chance ist nicht zu sehen")).toBeVisible();
+  await expect(page.getByText(/Rahmenvertrag [13-8]/)).toHaveCount(0);
+  await expect(card(page, "Rahmenvertrag 2")).toBeVisible();
+  await boardIsLive(page);
+});
+
 test("what a rep edits is signed in the history", async ({ workspace, signIn }) => {
   const [rep] = twoReps(workspace);
   const page = await signIn(rep);

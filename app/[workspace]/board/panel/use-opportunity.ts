@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useOpportunityChanges } from "@/app/_realtime/use-board";
 import { useTRPC } from "@/app/_trpc/client";
+import { errorCodeOf } from "@/app/_trpc/error-code";
 import type { Card } from "@/domain/board-card";
 
 /**
@@ -12,7 +13,10 @@ import type { Card } from "@/domain/board-card";
 export function useOpportunity(id: string, card: Card | undefined) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { data, error, refetch } = useQuery(trpc.opportunity.byId.queryOptions({ id }));
+  const { data: read, error, refetch } = useQuery(trpc.opportunity.byId.queryOptions({ id }));
+  // What was read before it was deleted or taken out of sight is not theirs to see any more.
+  const isGone = error !== null && errorCodeOf(error) === "opportunity_not_found";
+  const data = isGone ? undefined : read;
 
   useOpportunityChanges(id, ({ opportunity, communications }) => {
     if (opportunity) {
