@@ -66,9 +66,12 @@ export async function seatFour(cards: number, roads: readonly Road[]): Promise<T
 
 /** Waiting is not what is tested: ten seconds of the boards' patience are one. */
 const haste = 10;
+/** The check of the heads comes later than this, and so never: it would mend what events must bring. */
+const longestPatience = 30_000;
 const hastyClock: Clock = {
   now: () => Date.now(),
   after(delay, task) {
+    if (delay > longestPatience) return () => {};
     const timer = setTimeout(task, delay / haste);
     return () => clearTimeout(timer);
   },
