@@ -2,8 +2,8 @@ import { compareDecimals, roundDecimal, shiftDecimal } from "./decimal";
 import { parseDecimal } from "./decimal-parse";
 import type { ColumnHints } from "./import-columns";
 import { readCurrency } from "./import-currency";
+import { maxImportAmount } from "./import-limits";
 import type { ImportProblemCode, ImportWarningCode } from "./import-problems";
-import { maxImportAmount } from "./import-row";
 import { fromExcelSerial, parseLocalDate } from "./local-date";
 
 /** A cell that was read, perhaps with a warning, or the reason why not. */

@@ -3,6 +3,7 @@ import { type CellReading, readAmount, readDay, readProbability } from "./import
 import type { ColumnHints } from "./import-columns";
 import { readCurrency } from "./import-currency";
 import type { ImportField, ImportMapping } from "./import-fields";
+import { importLimits } from "./import-limits";
 import { firstStage, matchMember, matchStage, readOutcome } from "./import-match";
 import { guessPartyKind, readPersonName } from "./import-person";
 import {
@@ -12,7 +13,7 @@ import {
   type ImportWarningCode,
   shorten,
 } from "./import-problems";
-import { type ImportContext, type ImportRow, importLimits } from "./import-row";
+import type { ImportContext, ImportRow } from "./import-row";
 import { readLeadSource } from "./import-source";
 import { cleanLine, cleanText, isExcelError, isPlaceholder } from "./import-text";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCurrencyCode } from "./import-currency";
+import { importChunkSize, importLimits } from "./import-limits";
 import { cleanLine, cleanText } from "./import-text";
 import { leadSourceCodes } from "./lead-source";
 import { maxYear, minYear } from "./local-date";
@@ -24,15 +25,6 @@ export type ImportContext = {
     owners?: Readonly<Record<string, string>>;
   };
 };
-
-/** Bounds in characters. */
-export const importLimits = { name: 200, nextStep: 500, note: 10_000 } as const;
-
-/** The largest amount of a numeric(19,4). */
-export const maxImportAmount = "999999999999999.9999";
-
-/** How many rows go to the server in one request. */
-export const importChunkSize = 500;
 
 /** Cleaning never lengthens text that is clean already; the first bound keeps it cheap. */
 const line = (max: number) => z.string().max(max).overwrite(cleanLine).min(1).max(max);

@@ -1,4 +1,5 @@
-import { type ImportRow, importChunkSize } from "@/domain/import-row";
+import { importChunkSize } from "@/domain/import-limits";
+import type { ImportRow } from "@/domain/import-row";
 
 /** Below the two million bytes that the server takes in one request, with room for its wrapping. */
 const maxPieceBytes = 1_500_000;
