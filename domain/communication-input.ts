@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hasFields, id, instant, limit, line, mutationId, text, version } from "./input-fields";
 
 /** The types of OFBiz that a member documents by hand. */
@@ -21,8 +21,8 @@ const body = text(20_000);
 /** Newest first; `cursor` is the `nextCursor` of the page before. */
 export const listCommunications = z.strictObject({
   opportunityId: id,
-  cursor: z.strictObject({ occurredAt: instant, id }).nullish(),
-  limit: limit.default(30),
+  cursor: z.nullish(z.strictObject({ occurredAt: instant, id })),
+  limit: z._default(limit, 30),
 });
 
 /** Without `occurredAt` it happened now. */
@@ -32,25 +32,25 @@ export const logCommunication = z
     opportunityId: id,
     mutationId,
     typeCode,
-    direction: direction.nullable().exactOptional(),
-    subject: subject.nullable().exactOptional(),
-    body: body.nullable().exactOptional(),
-    occurredAt: instant.exactOptional(),
+    direction: z.exactOptional(z.nullable(direction)),
+    subject: z.exactOptional(z.nullable(subject)),
+    body: z.exactOptional(z.nullable(body)),
+    occurredAt: z.exactOptional(instant),
   })
-  .refine((input) => Boolean(input.subject ?? input.body), { path: ["body"] });
+  .check(z.refine((input) => Boolean(input.subject ?? input.body), { path: ["body"] }));
 
 export const updateCommunication = z.strictObject({
   id,
   version,
   patch: z
     .strictObject({
-      typeCode: typeCode.exactOptional(),
-      direction: direction.nullable().exactOptional(),
-      subject: subject.nullable().exactOptional(),
-      body: body.nullable().exactOptional(),
-      occurredAt: instant.exactOptional(),
+      typeCode: z.exactOptional(typeCode),
+      direction: z.exactOptional(z.nullable(direction)),
+      subject: z.exactOptional(z.nullable(subject)),
+      body: z.exactOptional(z.nullable(body)),
+      occurredAt: z.exactOptional(instant),
     })
-    .refine(hasFields),
+    .check(z.refine(hasFields)),
 });
 
 export const deleteCommunication = z.strictObject({ id });

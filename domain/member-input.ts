@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { accessRoles } from "./access";
 import { email, hasFields, id, line, version } from "./input-fields";
 
@@ -11,15 +11,15 @@ export const updateMember = z.strictObject({
   id,
   version,
   patch: z
-    .strictObject({ name: line(200).exactOptional(), accessRole: accessRole.exactOptional() })
-    .refine(hasFields),
+    .strictObject({ name: z.exactOptional(line(200)), accessRole: z.exactOptional(accessRole) })
+    .check(z.refine(hasFields)),
 });
 
 export const deactivateMember = z.strictObject({ id });
 
 export const reactivateMember = z.strictObject({ id });
 
-export const createInvitation = z.strictObject({ email, accessRole, teamId: id.nullable() });
+export const createInvitation = z.strictObject({ email, accessRole, teamId: z.nullable(id) });
 
 export const acceptInvitation = z.strictObject({
   id,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   amount,
   currency,
@@ -29,49 +29,51 @@ export const createOpportunity = z
     stageId: id,
     name,
     currency,
-    customerId: id.exactOptional(),
-    customerName: partyName.exactOptional(),
-    customerKind: z.enum(["person", "organization"]).exactOptional(),
-    contactName: partyName.exactOptional(),
-    ownerId: id.exactOptional(),
-    teamId: id.nullable().exactOptional(),
-    isPrivate: z.boolean().exactOptional(),
-    amount: amount.nullable().exactOptional(),
-    expectedCloseOn: day.nullable().exactOptional(),
-    source: source.nullable().exactOptional(),
+    customerId: z.exactOptional(id),
+    customerName: z.exactOptional(partyName),
+    customerKind: z.exactOptional(z.enum(["person", "organization"])),
+    contactName: z.exactOptional(partyName),
+    ownerId: z.exactOptional(id),
+    teamId: z.exactOptional(z.nullable(id)),
+    isPrivate: z.exactOptional(z.boolean()),
+    amount: z.exactOptional(z.nullable(amount)),
+    expectedCloseOn: z.exactOptional(z.nullable(day)),
+    source: z.exactOptional(z.nullable(source)),
   })
-  .refine((input) => input.customerId === undefined || input.customerName === undefined, {
-    path: ["customerName"],
-  });
+  .check(
+    z.refine((input) => input.customerId === undefined || input.customerName === undefined, {
+      path: ["customerName"],
+    }),
+  );
 
 /** Below the card `afterId`, else above `beforeId`, else to the top of the stage. */
 export const moveOpportunity = z.strictObject({
   id,
   stageId: id,
-  afterId: id.nullable(),
-  beforeId: id.nullable(),
+  afterId: z.nullable(id),
+  beforeId: z.nullable(id),
   mutationId,
-  lostReason: shortNote.exactOptional(),
+  lostReason: z.exactOptional(shortNote),
 });
 
 const opportunityPatch = z
   .strictObject({
-    name: name.exactOptional(),
-    customerId: id.exactOptional(),
-    contactId: id.nullable().exactOptional(),
-    ownerId: id.nullable().exactOptional(),
-    teamId: id.nullable().exactOptional(),
-    isPrivate: z.boolean().exactOptional(),
-    amount: amount.nullable().exactOptional(),
-    currency: currency.exactOptional(),
-    probability: probability.nullable().exactOptional(),
-    expectedCloseOn: day.nullable().exactOptional(),
-    nextStep: shortNote.nullable().exactOptional(),
-    nextStepOn: day.nullable().exactOptional(),
-    source: source.nullable().exactOptional(),
-    lostReason: shortNote.nullable().exactOptional(),
+    name: z.exactOptional(name),
+    customerId: z.exactOptional(id),
+    contactId: z.exactOptional(z.nullable(id)),
+    ownerId: z.exactOptional(z.nullable(id)),
+    teamId: z.exactOptional(z.nullable(id)),
+    isPrivate: z.exactOptional(z.boolean()),
+    amount: z.exactOptional(z.nullable(amount)),
+    currency: z.exactOptional(currency),
+    probability: z.exactOptional(z.nullable(probability)),
+    expectedCloseOn: z.exactOptional(z.nullable(day)),
+    nextStep: z.exactOptional(z.nullable(shortNote)),
+    nextStepOn: z.exactOptional(z.nullable(day)),
+    source: z.exactOptional(z.nullable(source)),
+    lostReason: z.exactOptional(z.nullable(shortNote)),
   })
-  .refine(hasFields);
+  .check(z.refine(hasFields));
 
 /** `version` is that of the opportunity as the editor saw it. */
 export const updateOpportunity = z.strictObject({
@@ -88,8 +90,8 @@ export const opportunityById = z.strictObject({ id });
 /** Newest first; `cursor` is the `nextCursor` of the page before. */
 export const opportunityHistory = z.strictObject({
   id,
-  cursor: version.nullish(),
-  limit: limit.default(50),
+  cursor: z.nullish(version),
+  limit: z._default(limit, 50),
 });
 
 export type CreateOpportunity = z.infer<typeof createOpportunity>;

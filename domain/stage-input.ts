@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hasFields, id, line, probability, version } from "./input-fields";
 
 export const stageKind = z.enum(["open", "won", "lost"]);
@@ -6,7 +6,7 @@ export const stageKind = z.enum(["open", "won", "lost"]);
 export const stageName = line(100);
 
 /** Days without movement after which a card counts as rotten. */
-export const rotDays = z.int().min(1).max(3650);
+export const rotDays = z.int().check(z.gte(1), z.lte(3650));
 
 /** What is won is certain, and what is lost is not. */
 export function suitsKind(stage: {
@@ -24,35 +24,34 @@ export const createStage = z
     name: stageName,
     kind: stageKind,
     probability,
-    rotDays: rotDays.nullable(),
-    position: z.int().min(1).max(1000),
+    rotDays: z.nullable(rotDays),
+    position: z.int().check(z.gte(1), z.lte(1000)),
   })
-  .refine(suitsKind, { path: ["probability"] });
+  .check(z.refine(suitsKind, { path: ["probability"] }));
 
 export const updateStage = z.strictObject({
   id,
   version,
   patch: z
     .strictObject({
-      name: stageName.exactOptional(),
-      kind: stageKind.exactOptional(),
-      probability: probability.exactOptional(),
-      rotDays: rotDays.nullable().exactOptional(),
+      name: z.exactOptional(stageName),
+      kind: z.exactOptional(stageKind),
+      probability: z.exactOptional(probability),
+      rotDays: z.exactOptional(z.nullable(rotDays)),
     })
-    .refine(hasFields)
-    .refine(suitsKind, { path: ["probability"] }),
+    .check(z.refine(hasFields), z.refine(suitsKind, { path: ["probability"] })),
 });
 
 /** All stages on the board, in their new order. */
 export const reorderStages = z.strictObject({
-  stageIds: z
-    .array(id)
-    .min(1)
-    .max(100)
-    .refine((ids) => new Set(ids).size === ids.length),
+  stageIds: z.array(id).check(
+    z.minLength(1),
+    z.maxLength(100),
+    z.refine((ids) => new Set(ids).size === ids.length),
+  ),
 });
 
 /** Its opportunities move to the end of `moveTo`. */
 export const retireStage = z
   .strictObject({ id, moveTo: id })
-  .refine((input) => input.id !== input.moveTo, { path: ["moveTo"] });
+  .check(z.refine((input) => input.id !== input.moveTo, { path: ["moveTo"] }));

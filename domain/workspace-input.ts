@@ -1,33 +1,35 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { currency, hasFields, id, line, version } from "./input-fields";
 import { personName } from "./member-input";
 import { rotDays, stageKind, stageName, suitsKind } from "./stage-input";
 import { isFreeSlug, slugPattern } from "./workspace-slug";
 
-const slug = z.string().regex(slugPattern).refine(isFreeSlug);
+const slug = z.string().check(z.regex(slugPattern), z.refine(isFreeSlug));
 
 const companyName = line(200);
 
 const locale = z.enum(["de", "en"]);
 
-const timeZone = line(64).refine((name) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    // That is how Intl says that it knows no such zone.
-    return false;
-  }
-});
+const timeZone = line(64).check(
+  z.refine((name) => {
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: name });
+      return true;
+    } catch {
+      // That is how Intl says that it knows no such zone.
+      return false;
+    }
+  }),
+);
 
 const firstStage = z
   .strictObject({
     name: stageName,
     kind: stageKind,
-    probability: z.int().min(0).max(100),
-    rotDays: rotDays.nullable(),
+    probability: z.int().check(z.gte(0), z.lte(100)),
+    rotDays: z.nullable(rotDays),
   })
-  .refine(suitsKind, { path: ["probability"] });
+  .check(z.refine(suitsKind, { path: ["probability"] }));
 
 /** First set-up: the company, the first admin, a team, and the stages in order. */
 export const createWorkspace = z.strictObject({
@@ -40,22 +42,29 @@ export const createWorkspace = z.strictObject({
   givenName: personName,
   familyName: personName,
   teamName: line(200),
-  stages: z
-    .array(firstStage)
-    .max(30)
-    .refine((stages) => stages.some(({ kind }) => kind === "open")),
+  stages: z.array(firstStage).check(
+    z.maxLength(30),
+    z.refine((stages) => stages.some(({ kind }) => kind === "open")),
+  ),
+});
+
+/** The part of the set-up that is about the company and who sets it up. */
+export const companyDetails = z.pick(createWorkspace, {
+  company: true,
+  givenName: true,
+  familyName: true,
 });
 
 export const updateWorkspace = z.strictObject({
   version,
   patch: z
     .strictObject({
-      name: companyName.exactOptional(),
-      slug: slug.exactOptional(),
-      currency: currency.exactOptional(),
-      timeZone: timeZone.exactOptional(),
-      locale: locale.exactOptional(),
-      accentHue: z.int().min(0).max(360).exactOptional(),
+      name: z.exactOptional(companyName),
+      slug: z.exactOptional(slug),
+      currency: z.exactOptional(currency),
+      timeZone: z.exactOptional(timeZone),
+      locale: z.exactOptional(locale),
+      accentHue: z.exactOptional(z.int().check(z.gte(0), z.lte(360))),
     })
-    .refine(hasFields),
+    .check(z.refine(hasFields)),
 });

@@ -1,5 +1,5 @@
 import { TRPCError } from "@trpc/server";
-import { ZodError } from "zod";
+import { $ZodError } from "zod/v4/core";
 import { type ErrorCode, isErrorCode, type SpurErrorData } from "@/domain/error-codes";
 
 type HttpCode = TRPCError["code"];
@@ -57,7 +57,7 @@ const protocolCodes: Partial<Record<HttpCode, ErrorCode>> = {
 /** What the client learns of any error that reaches tRPC. */
 export function spurErrorData(error: TRPCError): SpurErrorData {
   if (error instanceof SpurError) return error.spur;
-  if (error.cause instanceof ZodError) {
+  if (error.cause instanceof $ZodError) {
     const [issue] = error.cause.issues;
     const field = issue?.path.join(".");
     return field ? { code: "invalid_input", field } : { code: "invalid_input" };

@@ -9,13 +9,11 @@ import { Button } from "@/app/_ui/button";
 import { SelectField } from "@/app/_ui/field/select-field";
 import { TextField } from "@/app/_ui/field/text-field";
 import { FormRow } from "@/app/_ui/form-row";
-import { createWorkspace } from "@/domain/workspace-input";
+import { companyDetails } from "@/domain/workspace-input";
 import { slugOf } from "@/domain/workspace-slug";
 import type { ChangeDraft, Draft } from "./draft";
 import { StepFrame } from "./step-frame";
 import type { Places } from "./use-places";
-
-const companyForm = createWorkspace.pick({ company: true, givenName: true, familyName: true });
 
 type CompanyStepProps = {
   draft: Draft;
@@ -39,7 +37,7 @@ export function CompanyStep(props: CompanyStepProps) {
 
   function submit(form: HTMLFormElement) {
     const { company, givenName, familyName } = draft;
-    const reading = readForm(form, companyForm, { company, givenName, familyName });
+    const reading = readForm(form, companyDetails, { company, givenName, familyName });
     setProblems(reading.problems ?? []);
     if (!reading.data) return;
     change(reading.data);
