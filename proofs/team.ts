@@ -103,10 +103,10 @@ async function openBoard(
   let state: BoardState | undefined;
   const sync = createBoardSync({
     source: {
-      open: (pageSize) => client.board.open.query({ pageSize }),
+      open: (request) => client.board.open.query(request),
       page: (request) => client.board.page.query(request),
       heads: () => client.board.heads.query(),
-      catchUp: (cursors) => client.board.catchUp.query({ cursors }),
+      catchUp: (request) => client.board.catchUp.query(request),
     },
     openFeed: (handlers) =>
       createFeed(
