@@ -1,6 +1,6 @@
-import { CalendarX, Hourglass, Lock } from "lucide-react";
+import { CalendarX, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { cx } from "@/app/_ui/cx";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -8,7 +8,8 @@ import type { BoardStage } from "@/domain/board-answers";
 import type { Card } from "@/domain/board-card";
 import { StageMark } from "../../stage-mark";
 import { useBoardFrame } from "../board-frame";
-import { isCloseOverdue, type Moment, rottenDays, stepSignal } from "./card-facts";
+import { daysInStage, isCloseOverdue, type Moment, rottenDays, stepSignal } from "./card-facts";
+import { StageTime } from "./stage-time";
 import { StepMark } from "./step-mark";
 
 type CardFaceProps = {
@@ -39,7 +40,13 @@ export function CardFace(props: CardFaceProps) {
         className,
       )}
     >
-      <Names card={card} link={link} quiet={quiet} />
+      <Names
+        card={card}
+        link={link}
+        stageTime={
+          <StageTime days={daysInStage(card, stage, moment)} quiet={quiet} stage={stage.name} />
+        }
+      />
       <div className="mt-auto flex items-center gap-2 text-12 text-muted">
         {showsStage && (
           <span
@@ -64,9 +71,9 @@ export function CardFace(props: CardFaceProps) {
   );
 }
 
-type NamesProps = Pick<CardFaceProps, "card" | "link"> & { quiet: number | null };
+type NamesProps = Pick<CardFaceProps, "card" | "link"> & { stageTime: ReactNode };
 
-function Names({ card, link, quiet }: NamesProps) {
+function Names({ card, link, stageTime }: NamesProps) {
   const t = useTranslations("board.card");
   // A card on its way to the database may not know its customer's name yet.
   const first = card.customerName === "" ? card.name : card.customerName;
@@ -86,7 +93,7 @@ function Names({ card, link, quiet }: NamesProps) {
         <span className="relative z-1 min-w-0 flex-1 truncate text-13 text-muted" title={second}>
           {second}
         </span>
-        {quiet !== null && <Quiet days={quiet} />}
+        {stageTime}
       </span>
     </>
   );
@@ -99,20 +106,6 @@ function Names({ card, link, quiet }: NamesProps) {
     >
       {names}
     </a>
-  );
-}
-
-function Quiet({ days }: { days: number }) {
-  const t = useTranslations("board.card");
-  return (
-    <span
-      className="relative z-1 flex shrink-0 items-center gap-0.5 text-12 text-amber-text tabular"
-      data-tooltip={t("quiet", { days })}
-    >
-      <Hourglass size={12} aria-hidden="true" />
-      <span aria-hidden="true">{t("quietShort", { days })}</span>
-      <span className="sr-only">{t("quiet", { days })}</span>
-    </span>
   );
 }
 

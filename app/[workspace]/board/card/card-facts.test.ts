@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isCloseOverdue, rottenDays, stepSignal } from "./card-facts";
+import { daysInStage, isCloseOverdue, rottenDays, stepSignal } from "./card-facts";
 
 // Shortly after midnight in Berlin, still the day before in UTC.
 const moment = { now: new Date("2026-03-09T23:30:00Z"), timeZone: "Europe/Berlin" };
@@ -33,6 +33,24 @@ describe("isCloseOverdue", () => {
     expect(isCloseOverdue({ expectedCloseOn: "2026-03-10" }, open, moment)).toBe(false);
     expect(isCloseOverdue({ expectedCloseOn: null }, open, moment)).toBe(false);
     expect(isCloseOverdue({ expectedCloseOn: "2026-03-09" }, won, moment)).toBe(false);
+  });
+});
+
+describe("daysInStage", () => {
+  const since = (stageEnteredAt: string) => daysInStage({ stageEnteredAt }, open, moment);
+
+  it("counts midnights in the workspace's zone", () => {
+    expect(since("2026-03-09T23:10:00Z")).toBe(0);
+    expect(since("2026-03-09T22:50:00Z")).toBe(1);
+    expect(since("2026-02-20T10:00:00Z")).toBe(18);
+  });
+
+  it("never counts backwards, whatever the clock of the device says", () => {
+    expect(since("2026-03-11T10:00:00Z")).toBe(0);
+  });
+
+  it("ends with the sale", () => {
+    expect(daysInStage({ stageEnteredAt: "2026-03-01T10:00:00Z" }, won, moment)).toBeNull();
   });
 });
 

@@ -26,6 +26,20 @@ export function isCloseOverdue(
   return card.expectedCloseOn < dayIn(now, timeZone);
 }
 
+/** Calendar days that an open sale has been in its stage; null where the sale is over. */
+export function daysInStage(
+  card: Pick<Card, "stageEnteredAt">,
+  stage: Pick<BoardStage, "kind">,
+  { now, timeZone }: Moment,
+): number | null {
+  if (stage.kind !== "open") return null;
+  // A device whose clock is behind the database's sees a stay that has not begun.
+  return Math.max(
+    0,
+    daysBetween(dayIn(new Date(card.stageEnteredAt), timeZone), dayIn(now, timeZone)),
+  );
+}
+
 /**
  * Calendar days since anything happened, once they exceed what the stage allows; else null. What
  * happened last is the later of entering the stage and the last communication.
