@@ -11,14 +11,20 @@ const hues = { first: 262, last: 165 };
 export function StageMark({ stage, stages }: { stage: BoardStage; stages: readonly BoardStage[] }) {
   if (stage.kind === "won") return <Ended path="m4.6 7.2 1.7 1.7 3.1-3.5" won />;
   if (stage.kind === "lost") return <Ended path="m5.2 5.2 3.6 3.6m0-3.6L5.2 8.8" />;
-  const open = stages.filter(({ kind }) => kind === "open");
-  const place = Math.max(0, open.indexOf(stage));
-  const share = open.length < 2 ? 0 : place / (open.length - 1);
-  return <Disc filled={(place + 1) / (open.length + 1)} hue={mix(share)} />;
+  const { place, count } = placeAmongOpen(stage, stages);
+  return <Disc filled={(place + 1) / (count + 1)} hue={stageHue(stage, stages)} />;
 }
 
-function mix(share: number): number {
+/** The hue of an open stage by its place in the pipeline, for `hueStyle`. */
+export function stageHue(stage: BoardStage, stages: readonly BoardStage[]): number {
+  const { place, count } = placeAmongOpen(stage, stages);
+  const share = count < 2 ? 0 : place / (count - 1);
   return hues.first + (hues.last - hues.first) * share;
+}
+
+function placeAmongOpen(stage: BoardStage, stages: readonly BoardStage[]) {
+  const open = stages.filter(({ kind }) => kind === "open");
+  return { place: Math.max(0, open.indexOf(stage)), count: open.length };
 }
 
 function Disc({ filled, hue }: { filled: number; hue: number }) {

@@ -8,6 +8,7 @@ import { CommunicationLog } from "./communication/communication-log";
 import { PanelFields } from "./fields/panel-fields";
 import type { Saving } from "./fields/use-saving";
 import { History } from "./history/history";
+import { StageTrail } from "./trail/stage-trail";
 import { useFieldWords } from "./use-field-words";
 import type { Opportunity } from "./use-opportunity";
 
@@ -17,6 +18,7 @@ export function PanelBody({ opportunity, saving }: { opportunity: Opportunity; s
   const words = useFieldWords(opportunity);
   return (
     <>
+      <StageTrail opportunity={opportunity} />
       <PanelFields context={{ opportunity, saving, words, disabled: !canEdit }} />
       <Timeline opportunity={opportunity} />
     </>
