@@ -11,9 +11,12 @@ import { type BoardMutations, createBoardMutations } from "./board-mutations";
 import { type BoardSync, createBoardSync } from "./board-sync";
 import { browserClock } from "./clock";
 import { newId } from "./new-id";
+import { createPresence } from "./presence";
 import { firstPageSize } from "./reader";
 import { openSocket } from "./socket";
 import { createFeed } from "./topics";
+import { PresenceProvider } from "./use-presence";
+import { watchAway } from "./watch-away";
 
 type LiveBoard = {
   sync: BoardSync;
@@ -38,13 +41,16 @@ const mayRepeat = (error: unknown) => passing.has(errorCodeOf(error));
 
 type BoardProviderProps = {
   workspaceId: string;
+  /** Whom others see at work on this page. */
+  memberId: string;
   /** What to show; may change at any time. */
   query: BoardQuery;
   children: ReactNode;
 };
 
 /** Keeps the workspace's board live for everything below: the columns, and panels about a card. */
-export function BoardProvider({ workspaceId, query: wanted, children }: BoardProviderProps) {
+export function BoardProvider(props: BoardProviderProps) {
+  const { workspaceId, memberId, query: wanted, children } = props;
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -63,8 +69,8 @@ export function BoardProvider({ workspaceId, query: wanted, children }: BoardPro
     // The state shares its structure itself, and is made of maps.
     structuralSharing: false,
   });
-  const [{ sync, mutations }] = useState(() =>
-    createLiveBoard(queryClient, workspaceId, client, wanted),
+  const [{ sync, mutations, presence }] = useState(() =>
+    createLiveBoard(queryClient, workspaceId, memberId, client, wanted),
   );
   const isOpen = query.data !== undefined;
 
@@ -74,14 +80,20 @@ export function BoardProvider({ workspaceId, query: wanted, children }: BoardPro
     if (!isOpen) return;
     const stop = sync.start();
     const removeListeners = listenToPage(sync);
+    const stopWatching = watchAway((isAway) => presence.show({ isAway }));
     return () => {
+      stopWatching();
       removeListeners();
       stop();
     };
-  }, [sync, isOpen]);
+  }, [sync, presence, isOpen]);
 
   const live = { sync, mutations, error: query.error, retry: () => void query.refetch() };
-  return <LiveBoardContext value={live}>{children}</LiveBoardContext>;
+  return (
+    <LiveBoardContext value={live}>
+      <PresenceProvider value={presence}>{children}</PresenceProvider>
+    </LiveBoardContext>
+  );
 }
 
 export function useLiveBoard(): LiveBoard {
@@ -93,10 +105,16 @@ export function useLiveBoard(): LiveBoard {
 function createLiveBoard(
   queryClient: QueryClient,
   workspaceId: string,
+  memberId: string,
   client: ReturnType<typeof useTRPCClient>,
   query: BoardQuery,
 ) {
   const key = boardKey(workspaceId);
+  const presence = createPresence({
+    memberId,
+    workspaceTopic: `workspace:${workspaceId}`,
+    clock: browserClock,
+  });
   const sync = createBoardSync({
     source: {
       open: (request) => client.board.open.query(request),
@@ -105,13 +123,17 @@ function createLiveBoard(
       catchUp: (request) => client.board.catchUp.query(request),
     },
     openFeed: (handlers) =>
-      createFeed(
-        {
-          openSocket,
-          fetchSession: () => client.session.realtime.query(),
-          isSignedOut,
-          clock: browserClock,
-        },
+      presence.openFeed(
+        (through) =>
+          createFeed(
+            {
+              openSocket,
+              fetchSession: () => client.session.realtime.query(),
+              isSignedOut,
+              clock: browserClock,
+            },
+            through,
+          ),
         handlers,
       ),
     store: {
@@ -136,7 +158,7 @@ function createLiveBoard(
     newId,
     mayRepeat,
   });
-  return { sync, mutations };
+  return { sync, mutations, presence };
 }
 
 /** Sleeping tabs and lost networks miss events without noticing: on return, catch up at once. */

@@ -10,15 +10,24 @@ export type ChannelStatus = "joined" | "lost" | "refused" | "ended";
 
 export type ChannelHandlers = {
   onChange(payload: unknown): void;
+  /** Somebody came, went or shows something else; `read` gives what everyone on the topic shows. */
+  onPresence(read: () => unknown): void;
   onStatus(status: ChannelStatus): void;
+};
+
+export type JoinedChannel = {
+  /** Leaves the topic; silent from then on. */
+  leave(): Promise<void>;
+  /** Shows this to everyone on the topic in place of what was shown before; null shows nothing. */
+  track(shown: object | null): void;
 };
 
 /** The one connection of a page, as little of it as the board needs. */
 export type RealtimeSocket = {
   /** Before the first join, and with every new token. */
   setAuth(accessToken: string): Promise<void>;
-  /** Joins a private topic; the returned function leaves it and is silent from then on. */
-  join(topic: string, handlers: ChannelHandlers): () => Promise<void>;
+  /** Joins a private topic. */
+  join(topic: string, handlers: ChannelHandlers): JoinedChannel;
   /** Connects now if it was waiting to. */
   wake(): void;
   close(): void;

@@ -18,7 +18,7 @@ export async function openSocket(session: RealtimeSession): Promise<RealtimeSock
   });
   return {
     setAuth: (accessToken) => client.setAuth(accessToken),
-    join(topic, { onChange, onStatus }) {
+    join(topic, { onChange, onPresence, onStatus }) {
       let isLeft = false;
       const channel = client.channel(topic, { config: { private: true } });
       const report = (status: ChannelStatus) => {
@@ -26,6 +26,9 @@ export async function openSocket(session: RealtimeSession): Promise<RealtimeSock
       };
       channel.on("broadcast", { event: changeEventName }, ({ payload }) => {
         if (!isLeft) onChange(payload);
+      });
+      channel.on("presence", { event: "sync" }, () => {
+        if (!isLeft) onPresence(() => channel.presenceState());
       });
       channel.on("system", {}, (message: { status?: unknown }) => {
         if (message.status === "error") report("ended");
@@ -36,9 +39,13 @@ export async function openSocket(session: RealtimeSession): Promise<RealtimeSock
         if (status === "CLOSED") report("ended");
         if (status === "CHANNEL_ERROR") report(statusOfError(error?.message ?? ""));
       });
-      return async () => {
-        isLeft = true;
-        await client.removeChannel(channel);
+      return {
+        async leave() {
+          isLeft = true;
+          await client.removeChannel(channel);
+        },
+        // A hint that is not told is told again with the next join: nothing waits for it.
+        track: (shown) => void (shown ? channel.track({ ...shown }) : channel.untrack()),
       };
     },
     wake: () => client.connect(),

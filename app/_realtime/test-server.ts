@@ -49,8 +49,11 @@ export function createTestServer(database: TestDatabase, clock: TestClock) {
         channels.set(topic, handlers);
         handlers.onStatus("joined");
       });
-      return async () => {
-        if (channels.get(topic) === handlers) channels.delete(topic);
+      return {
+        async leave() {
+          if (channels.get(topic) === handlers) channels.delete(topic);
+        },
+        track() {},
       };
     },
     wake() {},

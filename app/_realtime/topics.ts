@@ -1,8 +1,10 @@
 import { backoff, type Clock } from "./clock";
-import type { RealtimeSession, RealtimeSocket } from "./realtime-socket";
+import type { JoinedChannel, RealtimeSession, RealtimeSocket } from "./realtime-socket";
 
 export type FeedHandlers = {
   onChange(topic: string, payload: unknown): void;
+  /** What people show on the topic changed; `read` gives all of it. */
+  onPresence?(topic: string, read: () => unknown): void;
   /** Receiving from now on; what happened before must be caught up. */
   onJoined(topic: string): void;
   onLost(topic: string): void;
@@ -15,6 +17,8 @@ export type FeedHandlers = {
 export type Feed = {
   /** Joins and leaves so that exactly these topics are listened to. */
   listen(topics: readonly string[]): void;
+  /** Shows this to everyone on a topic that is joined; null shows nothing. */
+  track(topic: string, shown: object | null): void;
   /** Tries everything that waits for its time now: the network or the user came back. */
   wake(): void;
   close(): void;
@@ -27,7 +31,7 @@ export type FeedOptions = {
   clock: Clock;
 };
 
-type Channel = { leave: () => Promise<void>; isJoined: boolean };
+type Channel = JoinedChannel & { isJoined: boolean };
 type Topic = { attempts: number; channel: Channel | null; cancelRejoin: () => void };
 
 /** The server renews a token when it has little time left; asking earlier gives the same one. */
@@ -93,10 +97,11 @@ export function createFeed(options: FeedOptions, handlers: FeedHandlers): Feed {
   function join(name: string, topic: Topic): void {
     if (!socket || isClosed || expiresAt <= clock.now()) return;
     topic.cancelRejoin();
-    const channel: Channel = { leave: async () => {}, isJoined: false };
+    const channel: Channel = { leave: async () => {}, track: nothing, isJoined: false };
     topic.channel = channel;
-    channel.leave = socket.join(name, {
+    const joined = socket.join(name, {
       onChange: (payload) => handlers.onChange(name, payload),
+      onPresence: (read) => handlers.onPresence?.(name, read),
       onStatus: (status) => {
         if (topic.channel !== channel) return;
         const wasJoined = channel.isJoined;
@@ -113,6 +118,7 @@ export function createFeed(options: FeedOptions, handlers: FeedHandlers): Feed {
         if (status === "refused") handlers.onRefused(name);
       },
     });
+    Object.assign(channel, joined);
   }
 
   /** A channel that the server ended is never used again: a new one, with a new token, after a while. */
@@ -144,6 +150,10 @@ export function createFeed(options: FeedOptions, handlers: FeedHandlers): Feed {
           if (!topic.channel && topic.attempts === 0) join(name, topic);
         }
       } else void renew().then(joinMissing);
+    },
+    track(name, shown) {
+      const channel = topics.get(name)?.channel;
+      if (channel?.isJoined) channel.track(shown);
     },
     wake() {
       for (const topic of topics.values()) topic.attempts = 0;

@@ -21,12 +21,12 @@ import { useNow } from "./use-now";
 
 /** The board of the page's workspace. `renderedAt` is the server's time, ISO 8601. */
 export function Board({ renderedAt }: { renderedAt: string }) {
-  const { workspaceId } = useWorkspace();
+  const { workspaceId, memberId } = useWorkspace();
   const now = useNow(renderedAt);
   const filter = useBoardFilter();
   const query = useBoardQuery(filter, now);
   return (
-    <BoardProvider workspaceId={workspaceId} query={query}>
+    <BoardProvider workspaceId={workspaceId} memberId={memberId} query={query}>
       <BoardGate now={now} filter={filter} query={query} />
     </BoardProvider>
   );

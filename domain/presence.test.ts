@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { nobodyHere, type Presence, presenceView, readPresences } from "./presence";
+
+const quiet = { isAway: false, openId: null, handIds: [], field: null };
+const of = (memberId: string, shown: Partial<Presence> = {}): Presence => ({
+  ...quiet,
+  memberId,
+  ...shown,
+});
+const view = (...presences: Presence[]) => presenceView(nobodyHere, presences, "me");
+
+describe("readPresences", () => {
+  it("reads every page of a channel and leaves out what the client added", () => {
+    const state = {
+      page1: [{ ...of("a"), presence_ref: "x" }],
+      page2: [{ ...of("b", { openId: "o1", field: "amount" }), presence_ref: "y" }],
+    };
+    expect(readPresences(state)).toEqual([of("a"), of("b", { openId: "o1", field: "amount" })]);
+  });
+
+  it.each([
+    ["nothing", undefined],
+    ["text", "somebody"],
+    ["a list", [of("a")]],
+    ["entries that are no list", { page: of("a") }],
+    ["a member that is no id", { page: [{ ...of("a"), memberId: 7 }] }],
+    ["an endless id", { page: [of("a".repeat(65))] }],
+    ["more cards than a hand holds", { page: [of("a", { handIds: Array(101).fill("o") })] }],
+    ["half of it", { page: [{ memberId: "a" }] }],
+  ])("makes nobody of %s", (_, state) => expect(readPresences(state)).toEqual([]));
+
+  it("keeps the good entries beside a bad one", () => {
+    expect(readPresences({ bad: [null], good: [of("a")] })).toEqual([of("a")]);
+  });
+});
+
+describe("presenceView", () => {
+  it("counts several pages of a member once, and never the reader", () => {
+    expect(view(of("b"), of("a"), of("b"), of("me", { openId: "o1" })).here).toEqual([
+      { memberId: "a", isAway: false },
+      { memberId: "b", isAway: false },
+    ]);
+    expect(view(of("me", { openId: "o1", handIds: ["o2"] })).cards.size).toBe(0);
+  });
+
+  it("takes a member for away only when all of their pages are", () => {
+    expect(view(of("a", { isAway: true }), of("a")).here).toMatchObject([{ isAway: false }]);
+    expect(view(of("a", { isAway: true }), of("a", { isAway: true })).here).toMatchObject([
+      { isAway: true },
+    ]);
+  });
+
+  it("tells by card who opened it, holds it, and is in which field", () => {
+    const { cards } = view(
+      of("b", { openId: "o1", field: "amount" }),
+      of("a", { openId: "o1", field: "amount" }),
+      of("c", { openId: "o1", handIds: ["o2", "o3"] }),
+    );
+    expect(cards.get("o1")).toEqual({
+      openedBy: ["a", "b", "c"],
+      heldBy: [],
+      fields: { amount: ["a", "b"] },
+    });
+    expect(cards.get("o2")?.heldBy).toEqual(["c"]);
+    expect(cards.get("o3")?.heldBy).toEqual(["c"]);
+  });
+
+  it("takes a field without an open card for nothing", () => {
+    expect(view(of("a", { field: "amount" })).cards.size).toBe(0);
+  });
+
+  it("gives the same objects again for what did not change", () => {
+    const one = of("a", { openId: "o1", field: "name" });
+    const before = view(one, of("b", { openId: "o2" }));
+    const after = presenceView(before, [of("b", { openId: "o3" }), one], "me");
+    expect(after.here).toBe(before.here);
+    expect(after.cards.get("o1")).toBe(before.cards.get("o1"));
+    expect(after.cards.has("o2")).toBe(false);
+    expect(after.cards.get("o3")?.openedBy).toEqual(["b"]);
+  });
+});
