@@ -45,7 +45,8 @@ export function createTracker(send: (presence: Presence | null) => void, clock: 
     if (sentAt.length >= allowed) {
       const next = sentAt[sentAt.length - allowed] ?? now;
       isOverBudget = true;
-      return plan(next + windowLength - now + 1);
+      plan(next + windowLength - now + 1);
+      return;
     }
     sentAt.push(now);
     told = wanted;

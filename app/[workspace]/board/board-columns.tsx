@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useShowHand } from "@/app/_realtime/use-presence";
 import { cx } from "@/app/_ui/cx";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useBoardActions } from "./board-actions";
@@ -58,6 +59,7 @@ export function BoardColumns(props: BoardColumnsProps) {
   const stride = useStride();
   const control = useLift(board);
   const { lift } = control;
+  useShowHand(lift?.card);
   const keys = useCardKeys({ board, control, registry });
   const pointer = usePointerLift({
     control,

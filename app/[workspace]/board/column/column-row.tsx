@@ -8,6 +8,7 @@ import { CardFace } from "../card/card-face";
 import { CardMenu } from "../card/card-menu";
 import { NameTag } from "../flight/name-tag";
 import { openAddress } from "../open-address";
+import { CardPeople } from "../presence/card-people";
 
 /** How a row shows that something happens to its card. "lifted" and "flying" draw it elsewhere. */
 export type RowState = "resting" | "lifted" | "flying";
@@ -68,6 +69,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
           <CardMenu card={card} tabIndex={tabIndex} />
         </div>
         {mover !== undefined && <NameTag name={mover} />}
+        <CardPeople cardId={card.id} />
       </article>
     </li>
   );

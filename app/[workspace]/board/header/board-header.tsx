@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { type BoardFilter, countConditions } from "@/domain/board-filter";
+import { PeopleHere } from "../presence/people-here";
 import { FilterBar } from "../query/filter-bar";
 import { GroupMenu } from "../query/group-menu";
 import { SearchBox } from "../query/search-box";
@@ -50,6 +51,7 @@ export function BoardHeader({ slug, count, connection, filter, onAdd }: BoardHea
             <span className="text-13 text-muted tabular max-sm:hidden">
               {t("count", { count })}
             </span>
+            <PeopleHere />
             <ConnectionMark connection={connection} />
           </>
         }

@@ -3,12 +3,14 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, type ReactNode, Suspense } from "react";
+import { useShowOpen } from "@/app/_realtime/use-presence";
 import { IconButton } from "@/app/_ui/icon-button";
 import { SidePanel } from "@/app/_ui/side-panel";
 import { canDeleteOpportunity } from "@/domain/access";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
+import { PanelPeople } from "../presence/panel-people";
 import { type Saving, useSaving } from "./fields/use-saving";
 import { PanelError } from "./panel-error";
 import { PanelSkeleton } from "./panel-skeleton";
@@ -39,6 +41,7 @@ type OpportunityPanelProps = {
 export function OpportunityPanel({ opportunityId, board, onClose }: OpportunityPanelProps) {
   const card = board.cardOf(opportunityId);
   const { opportunity, error, retry } = useOpportunity(opportunityId, card);
+  useShowOpen(opportunityId, opportunity?.topic ?? card?.topic);
   const saving = useSaving(opportunityId);
   const title = opportunity?.name ?? card?.name ?? "…";
   return (
@@ -86,6 +89,7 @@ function PanelActions({ opportunity, saving }: { opportunity: Opportunity; savin
   const mayDelete = canDeleteOpportunity(membership.accessRole, opportunity, membership.memberId);
   return (
     <>
+      <PanelPeople opportunityId={opportunity.id} />
       <SavedNote states={saving.states} />
       {mayDelete && (
         <IconButton

@@ -3,6 +3,8 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useBoardFrame } from "../board-frame";
+import { FieldPeople } from "../presence/field-people";
+import { useFieldFocus } from "../presence/use-field-focus";
 import { editKeys } from "./fields/edit-keys";
 import { FieldProblem } from "./fields/panel-field";
 import { useField } from "./fields/use-field";
@@ -18,7 +20,7 @@ export function PanelName({ opportunity, saving }: { opportunity: Opportunity; s
   const edited = useField({ field: "name", opportunity, saving });
   return (
     <>
-      <div className="flex items-center gap-2">
+      <div data-field="name" className="relative flex items-center gap-2" {...useFieldFocus()}>
         <input
           aria-label={t("fields.name")}
           className="control-md -ml-2 w-full min-w-0 truncate rounded-6 border border-transparent bg-transparent px-2 font-semibold text-16 hover:border-hairline-strong focus-visible:border-ring focus-visible:outline-1 focus-visible:outline-offset-0"
@@ -33,6 +35,7 @@ export function PanelName({ opportunity, saving }: { opportunity: Opportunity; s
         {opportunity.isPrivate && (
           <Lock size={14} role="img" aria-label={t("private")} className="shrink-0 text-muted" />
         )}
+        <FieldPeople opportunityId={opportunity.id} field="name" />
       </div>
       <div className="absolute inset-x-0 z-10 mt-2 bg-surface px-5 shadow-float empty:hidden">
         <FieldProblem

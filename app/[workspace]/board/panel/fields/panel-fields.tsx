@@ -5,6 +5,7 @@ import { SelectField } from "@/app/_ui/field/select-field";
 import { Switch } from "@/app/_ui/field/switch";
 import { useBoardActions } from "../../board-actions";
 import { useBoardFrame } from "../../board-frame";
+import { useFieldFocus } from "../../presence/use-field-focus";
 import { AmountRow } from "./amount-row";
 import { rowStyle } from "./panel-field";
 import { PartyRow } from "./party-row";
@@ -25,7 +26,7 @@ export function PanelFields({ context }: { context: RowContext }) {
     teamOptions.push({ value: opportunity.teamId, label: values("otherTeam") });
   }
   return (
-    <div className="space-y-0.5 px-5 py-4">
+    <div className="space-y-0.5 px-5 py-4" {...useFieldFocus()}>
       <StageRow context={context} />
       {stage?.kind === "lost" && (
         <TextRow context={context} field="lostReason" label={t("lostReason")} />

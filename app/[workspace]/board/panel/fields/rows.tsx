@@ -7,6 +7,7 @@ import { DecimalField } from "@/app/_ui/field/decimal-field";
 import { SelectField, type SelectOption } from "@/app/_ui/field/select-field";
 import { TextField } from "@/app/_ui/field/text-field";
 import { readPercent } from "../../money-input";
+import { FieldPeople } from "../../presence/field-people";
 import type { FieldWords } from "../use-field-words";
 import type { Opportunity } from "../use-opportunity";
 import { editKeys } from "./edit-keys";
@@ -36,8 +37,9 @@ type WithProblemProps = {
 export function WithProblem({ context, field, edited, children }: WithProblemProps) {
   const { saving, words, opportunity } = context;
   return (
-    <div className="space-y-1.5">
+    <div data-field={field} className="relative space-y-1.5">
       {children}
+      <FieldPeople opportunityId={opportunity.id} field={field} />
       <FieldProblem
         field={field}
         saving={saving}
