@@ -81,6 +81,10 @@ export class CuttableSocket extends WebSocket {
   }
 }
 
+export function cutAllSockets(): void {
+  for (const socket of open) socket.terminate();
+}
+
 /** Cuts the `pick`th of all open sockets, without a farewell. */
 export function cutSocket(pick: number): void {
   [...open][pick % Math.max(open.size, 1)]?.terminate();

@@ -22,7 +22,7 @@ const step = fc.record({
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** What one member does, and how many of it at once. */
-const hand = (moves: number) =>
+export const oneHand = (moves: number) =>
   fc.record({
     steps: fc.array(step, { minLength: moves, maxLength: moves }),
     atOnce: fc.integer({ min: 1, max: 5 }),
@@ -30,7 +30,7 @@ const hand = (moves: number) =>
 export type Hand = { steps: Step[]; atOnce: number };
 
 export const fourHands = (moves: number) =>
-  fc.array(hand(moves / 4), { minLength: 4, maxLength: 4 });
+  fc.array(oneHand(moves / 4), { minLength: 4, maxLength: 4 });
 
 const fault = fc.constantFrom<Fault[]>("unsent", "unanswered", "overtaken");
 
