@@ -63,13 +63,33 @@ export function dropPending(
     : pending;
 }
 
-/** The card a write came back with, from its answer or from its own echo in the feed. */
+/**
+ * The card a write came back with, from its answer or from its own echo in the feed; null when it
+ * is gone. Of a write of several cards each has an answer of its own.
+ */
 export function answerPending(
   pending: readonly Pending[],
   mutationId: string,
   answer: Card | null,
 ): readonly Pending[] {
-  return pending.map((one) => (one.mutationId === mutationId ? { ...one, answer } : one));
+  return pending.map((one) => {
+    const isOwn = answer === null || one.opportunityId === answer.id;
+    return one.mutationId === mutationId && isOwn ? { ...one, answer } : one;
+  });
+}
+
+/** The cards a write of several came back with; those that are missing are out of sight. */
+export function answerMany(
+  pending: readonly Pending[],
+  mutationId: string,
+  cards: readonly Card[],
+): readonly Pending[] {
+  const answers = new Map(cards.map((card) => [card.id, card]));
+  return pending.map((one) =>
+    one.mutationId === mutationId
+      ? { ...one, answer: answers.get(one.opportunityId) ?? null }
+      : one,
+  );
 }
 
 /**

@@ -49,6 +49,9 @@ export type SaveAnswer = z.infer<typeof saveAnswer>;
 /** `create_opportunity` and `move_opportunity`: null when the caller may not see the card. */
 const writtenCard = z.nullable(cardSchema).transform((card) => ({ card }));
 
+/** `move_opportunities`: those that are still in sight. */
+const writtenCards = z.array(cardSchema).transform((cards) => ({ cards }));
+
 const changedFields = z
   .record(z.string(), z.tuple([fieldValue, fieldValue]))
   .transform((fields): Record<string, [before: FieldValue, after: FieldValue]> => {
@@ -73,4 +76,5 @@ function reader<T>(schema: z.ZodType<T>): (input: unknown) => T | null {
 /** Each is null when malformed. */
 export const parseSaveAnswer = reader(saveAnswer);
 export const parseWrittenCard = reader(writtenCard);
+export const parseWrittenCards = reader(writtenCards);
 export const parseChangedFields = reader(changedFields);

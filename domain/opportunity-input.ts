@@ -56,6 +56,19 @@ export const moveOpportunity = z.strictObject({
   lostReason: z.exactOptional(shortNote),
 });
 
+/** One below the other, the first where `moveOpportunity` would put one. */
+export const moveOpportunities = z.strictObject({
+  ids: z.array(id).check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.refine((ids) => new Set(ids).size === ids.length),
+  ),
+  stageId: id,
+  afterId: z.nullable(id),
+  beforeId: z.nullable(id),
+  mutationId,
+});
+
 const opportunityPatch = z
   .strictObject({
     name: z.exactOptional(name),

@@ -145,6 +145,7 @@ async function openBoard(
     sync,
     writes: {
       create: (input) => attempt("create", input.mutationId, opportunity.create.mutate(input)),
+      moveMany: (input) => client.opportunity.moveMany.mutate(input),
       move: (input) => attempt("move", input.mutationId, opportunity.move.mutate(input)),
       update: (input) => {
         const kind = input.patch.nextStep === undefined ? "set" : "edit";

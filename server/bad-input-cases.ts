@@ -169,7 +169,7 @@ export const cases: Readonly<Record<string, Case>> = {
 
   "board.open": { input: () => ({ pageSize: 10 }), ...list },
   "board.page": {
-    input: ({ stages }) => ({ stageId: stages.open, afterRank: "a0", pageSize: 10 }),
+    input: ({ stages }) => ({ column: stages.open, after: "a0", pageSize: 10 }),
     intruder: "workspace_not_found",
     smuggled: "ok",
     unknown: "ok",
@@ -211,6 +211,16 @@ export const cases: Readonly<Record<string, Case>> = {
       beforeId: null,
       mutationId,
       lostReason: "Zu teuer",
+    }),
+    ...lostOpportunity,
+  },
+  "opportunity.moveMany": {
+    input: ({ opportunityId, stages }) => ({
+      ids: [opportunityId],
+      stageId: stages.quoted,
+      afterId: null,
+      beforeId: null,
+      mutationId,
     }),
     ...lostOpportunity,
   },

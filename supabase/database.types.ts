@@ -1243,6 +1243,16 @@ export type Database = {
         };
         Returns: undefined;
       };
+      move_opportunities: {
+        Args: {
+          p_after_id: string;
+          p_before_id: string;
+          p_ids: string[];
+          p_mutation_id: string;
+          p_stage_id: string;
+        };
+        Returns: Json;
+      };
       move_opportunity: {
         Args: {
           p_after_id: string;

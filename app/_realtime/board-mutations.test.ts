@@ -26,12 +26,16 @@ function open() {
         log.push(`begin ${mutationId} ${id} ${wish.kind}`),
       succeed: (mutationId: string, card: Card | null) =>
         log.push(`succeed ${mutationId} ${card?.version ?? "gone"}`),
+      succeedMany: (mutationId: string, cards: readonly Card[]) =>
+        log.push(`succeed ${mutationId} ${cards.map(({ version }) => version).join()}`),
       fail: (mutationId: string) => log.push(`fail ${mutationId}`),
       refresh: () => log.push("refresh"),
       view: () => ({ board: undefined, connection: "live" }),
     },
     writes: {
       create: (input) => answerNext(input).then(({ card }) => ({ card })),
+      moveMany: ({ ids: [id = ""], mutationId }) =>
+        answerNext({ id, mutationId }).then(({ card }) => ({ cards: card ? [card] : [] })),
       move: (input) => answerNext(input).then(({ card }) => ({ card })),
       update: answerNext,
       delete: answerNext,
@@ -147,4 +151,23 @@ test("a refused write does not hold up the next one of the same card", async () 
   expect(await refused).toBe("refused");
   expect(await second).toMatchObject({ status: "saved" });
   expect(asked.map(({ version }) => version)).toEqual([1, 1]);
+});
+
+test("several cards are moved in one write, shown one below the other at once", async () => {
+  const { clock, log, asked, answers, mutations } = open();
+  answers.push(saved(2), saved(3), saved(4));
+  const edited = mutations.edit({ id: "b", version: 1, patch: { name: "n" } });
+  const drop = { stageId: "s", afterId: "x", beforeId: null };
+  const moved = mutations.moveMany({ ids: ["a", "b"], ...drop });
+  const later = mutations.edit({ id: "a", version: 1, patch: { name: "m" } });
+  expect(log).toEqual([
+    "begin id1 b edit",
+    "begin id2 a move",
+    "begin id2 b move",
+    "begin id3 a edit",
+  ]);
+  await clock.advance(200);
+  await Promise.all([edited, moved, later]);
+  expect(asked.map(({ mutationId }) => mutationId)).toEqual(["id1", "id2", "id3"]);
+  expect(log).toContain("succeed id2 3");
 });

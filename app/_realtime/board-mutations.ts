@@ -12,6 +12,9 @@ type BoardWrites = {
   move(
     input: { id: string; mutationId: string; lostReason?: string } & Drop,
   ): Promise<{ card: Card | null }>;
+  moveMany(
+    input: { ids: string[]; mutationId: string } & Drop,
+  ): Promise<{ cards: readonly Card[] }>;
   update(input: {
     id: string;
     version: number;
@@ -26,6 +29,8 @@ export type NewOpportunity = Omit<CreateOpportunity, "id" | "mutationId">;
 export type BoardMutations = {
   /** Shows the card at once, resolves when it is written. @throws what the router throws, after taking it back */
   move(move: { id: string; lostReason?: string } & Drop): Promise<void>;
+  /** One below the other, all or none, in one write. @throws as `move` does */
+  moveMany(move: { ids: readonly string[] } & Drop): Promise<void>;
   /**
    * `id` is that of the new card, which stands on top of its column at once; `isHidden` when it is
    * none of those that the board was asked for.
@@ -43,7 +48,7 @@ export type BoardMutations = {
 };
 
 export type BoardMutationsOptions = {
-  sync: Pick<BoardSync, "begin" | "succeed" | "fail" | "refresh" | "view">;
+  sync: Pick<BoardSync, "begin" | "succeed" | "succeedMany" | "fail" | "refresh" | "view">;
   writes: BoardWrites;
   clock: Clock;
   newId(): string;
@@ -141,6 +146,29 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
         },
         (answer) => answer.card,
       );
+    },
+    async moveMany({ ids, ...drop }) {
+      const mutationId = newId();
+      const at = new Date(clock.now()).toISOString();
+      ids.forEach((id, index) => {
+        const above = ids[index - 1];
+        const place = above === undefined ? drop : { ...drop, afterId: above, beforeId: null };
+        sync.begin(mutationId, id, { kind: "move", at, ...place });
+      });
+      const turn = Promise.allSettled(ids.map((id) => queues.get(id))).then(() =>
+        persist(() => writes.moveMany({ ids: [...ids], mutationId, ...drop })),
+      );
+      for (const id of ids) queues.set(id, turn);
+      try {
+        const { cards } = await turn;
+        sync.succeedMany(mutationId, cards);
+      } catch (error) {
+        sync.fail(mutationId);
+        sync.refresh();
+        throw error;
+      } finally {
+        for (const id of ids) if (queues.get(id) === turn) queues.delete(id);
+      }
     },
     create(input) {
       const id = newId();

@@ -151,6 +151,7 @@ function createLiveBoard(
     writes: {
       create: (input) => opportunity.create.mutate(input),
       move: (input) => opportunity.move.mutate(input),
+      moveMany: (input) => opportunity.moveMany.mutate(input),
       update: (input) => opportunity.update.mutate(input),
       delete: (input) => opportunity.delete.mutate(input),
     },

@@ -1,7 +1,9 @@
+import type { Card } from "@/domain/board-card";
 import { parseBoardEvent } from "@/domain/board-events";
 import { columnKeyOf } from "@/domain/board-grouping";
 import {
   answerFromEchoes,
+  answerMany,
   answerPending,
   dropPending,
   type Pending,
@@ -258,6 +260,15 @@ export function createBoardSync(options: BoardSyncOptions) {
     return dropPending(pending, new Set(contained));
   }
 
+  function confirmAnswers(mutationId: string): void {
+    const state = store.get();
+    if (state) pending = settle(pending, state);
+    changed();
+    clock.after(echoPatience, () => {
+      if (pending.some((one) => one.mutationId === mutationId)) read("catchUp");
+    });
+  }
+
   function listen(): void {
     const topics = Object.keys(store.get()?.heads ?? {});
     for (const topic of joined) if (!topics.includes(topic)) joined.delete(topic);
@@ -394,14 +405,14 @@ export function createBoardSync(options: BoardSyncOptions) {
       changed();
     },
     /** The database wrote it: `card` as it stands, null when it is gone or out of sight. */
-    succeed(mutationId: string, card: Parameters<typeof answerPending>[2]): void {
-      const state = store.get();
+    succeed(mutationId: string, card: Card | null): void {
       pending = answerPending(pending, mutationId, card);
-      if (state) pending = settle(pending, state);
-      changed();
-      clock.after(echoPatience, () => {
-        if (pending.some((one) => one.mutationId === mutationId)) read("catchUp");
-      });
+      confirmAnswers(mutationId);
+    },
+    /** The database wrote several at once; those that are missing are out of sight. */
+    succeedMany(mutationId: string, cards: readonly Card[]): void {
+      pending = answerMany(pending, mutationId, cards);
+      confirmAnswers(mutationId);
     },
     /** It was not written: what was shown is taken back. */
     fail(mutationId: string): void {

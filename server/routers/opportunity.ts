@@ -4,10 +4,12 @@ import {
   parseChangedFields,
   parseSaveAnswer,
   parseWrittenCard,
+  parseWrittenCards,
 } from "@/domain/opportunity-answers";
 import {
   createOpportunity,
   deleteOpportunity,
+  moveOpportunities,
   moveOpportunity,
   opportunityById,
   opportunityHistory,
@@ -78,6 +80,20 @@ export const opportunityRouter = router({
         p_lost_reason: input.lostReason,
       }),
       parseWrittenCard,
+    ),
+  ),
+
+  /** All or none, in one statement. Answers with the cards that are still in sight. May be repeated. */
+  moveMany: memberProcedure.input(moveOpportunities).mutation(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("move_opportunities", {
+        p_ids: input.ids,
+        p_stage_id: input.stageId,
+        p_after_id: input.afterId,
+        p_before_id: input.beforeId,
+        p_mutation_id: input.mutationId,
+      }),
+      parseWrittenCards,
     ),
   ),
 

@@ -49,6 +49,22 @@ comment on function private.place_in_stage(uuid, uuid, uuid, uuid) is
   'A free key directly below one card, else directly above another, else at the top. Cards that meanwhile left the column are passed over.';
 grant execute on function private.place_in_stage(uuid, uuid, uuid, uuid) to authenticated, service_role;
 
+create function private.places_in_stage(p_stage_id uuid, p_ids uuid[], p_after_id uuid, p_before_id uuid) returns text[]
+language plpgsql security definer set search_path = '' as $$
+declare
+  free_rank text := private.place_in_stage(p_stage_id, p_ids[1], p_after_id, p_before_id);
+  ranks text[] := array[free_rank];
+begin
+  for i in 2 .. cardinality(p_ids) loop
+    free_rank := private.rank_between(free_rank, private.neighbour_rank(p_stage_id, free_rank, true));
+    ranks := ranks || free_rank;
+  end loop;
+  return ranks;
+end $$;
+comment on function private.places_in_stage(uuid, uuid[], uuid, uuid) is
+  'Free keys for several cards, one below the other, from where place_in_stage would put the first.';
+grant execute on function private.places_in_stage(uuid, uuid[], uuid, uuid) to authenticated, service_role;
+
 create function private.card_of(p_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
   select private.card(o, p.name) from public.opportunities o
@@ -127,6 +143,42 @@ end $$;
 comment on function public.move_opportunity(uuid, uuid, uuid, uuid, uuid, text) is
   'Puts a card below one card, or above another, or on top: one row, one write, one event. Returns the card.';
 
+create function public.move_opportunities(
+  p_ids uuid[], p_stage_id uuid, p_after_id uuid, p_before_id uuid, p_mutation_id uuid
+) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  ranks text[];
+  moved uuid[];
+  refused uuid;
+begin
+  if p_ids is null or cardinality(p_ids) not between 1 and 200 then
+    raise exception 'invalid_input';
+  end if;
+  if private.begin_mutation(p_mutation_id, p_ids[1]) then
+    -- Column, then rows in one order: two who move the same cards wait for each other, never both.
+    ranks := private.places_in_stage(p_stage_id, p_ids, p_after_id, p_before_id);
+    perform from public.opportunities o where o.id = any (p_ids) order by o.id for update;
+    with written as (
+      update public.opportunities o set stage_id = p_stage_id, rank = m.rank
+      from unnest(p_ids, ranks) m (id, rank) where o.id = m.id returning o.id
+    )
+    select array_agg(w.id) into moved from written w;
+    select i into refused from unnest(p_ids) i where i <> all (coalesce(moved, '{}')) limit 1;
+    if refused is not null then
+      -- All or none: else whoever moved them together had to find out which stayed behind.
+      perform private.refuse_opportunity(refused);
+    end if;
+  end if;
+  return (
+    select coalesce(jsonb_agg(private.card(o, p.name) order by o.rank), '[]')
+    from public.opportunities o join public.parties p on p.id = o.customer_id
+    where o.id = any (p_ids)
+  );
+end $$;
+comment on function public.move_opportunities(uuid[], uuid, uuid, uuid, uuid) is
+  'Puts cards one below the other where move_opportunity would put one: all of them or none, in one write and one event a topic. Returns those the caller still sees.';
+
 create function public.update_opportunity(
   p_id uuid, p_version bigint, p_patch jsonb, p_mutation_id uuid
 ) returns jsonb
@@ -195,6 +247,7 @@ grant execute on function
   public.create_opportunity(uuid, uuid, uuid, text, text, uuid, uuid, text, public.party_kind, text, uuid,
     uuid, boolean, numeric, date, text),
   public.move_opportunity(uuid, uuid, uuid, uuid, uuid, text),
+  public.move_opportunities(uuid[], uuid, uuid, uuid, uuid),
   public.update_opportunity(uuid, bigint, jsonb, uuid),
   public.delete_opportunity(uuid, uuid)
   to authenticated;

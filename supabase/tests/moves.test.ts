@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { failure, openDatabase, value } from "./database";
+import { type Actor, call } from "./actors";
+import { failure, openDatabase, type Row, value } from "./database";
 import { createOpportunity, moveOpportunity } from "./opportunities";
 import { makeWorld, type World } from "./world";
 
@@ -113,6 +114,68 @@ describe("a move", () => {
     expect(await value(pool, closedAt, [card.id])).toBe(true);
     await moveOpportunity(pool, world.owner, card.id, world.stages.offer);
     expect(await value(pool, closedAt, [card.id])).toBe(false);
+  });
+});
+
+describe("a move of several cards", () => {
+  const moveAll = (ids: string[], given: Row = {}, actor: Actor = world.owner) =>
+    call(pool, actor, "move_opportunities", {
+      p_ids: ids,
+      p_stage_id: world.stages.offer,
+      p_after_id: null,
+      p_before_id: null,
+      p_mutation_id: randomUUID(),
+      ...given,
+    });
+
+  it("puts them one below the other in their order, in one event a topic", async () => {
+    const { offer } = (await makeWorldOfItsOwn()).stages;
+    const [below, above] = [
+      await create({ p_stage_id: offer }),
+      await create({ p_stage_id: offer }),
+    ];
+    const cards = [await create(), await create(), await create()];
+    const ids = cards.map(({ id }) => id);
+    const topic = above.topic;
+    const seq = Number(await seqOf(topic));
+    const mutationId = randomUUID();
+    const given = { p_stage_id: offer, p_after_id: above.id, p_mutation_id: mutationId };
+    expect(await moveAll(ids, given)).toMatchObject(ids.map((id) => ({ id, stageId: offer })));
+    expect(await column(offer)).toEqual([above.id, ...ids, below.id]);
+    expect(Number(await seqOf(topic))).toBe(seq + 1);
+    // Repeated after a lost answer, it changes nothing.
+    await moveAll(ids, given);
+    expect(Number(await seqOf(topic))).toBe(seq + 1);
+  });
+
+  it("moves all or none", async () => {
+    await makeWorldOfItsOwn();
+    const mine = await create();
+    const foreign = await createOpportunity(pool, world, world.otherRep, {
+      p_team_id: world.teams.south,
+    });
+    expect(await failure(moveAll([mine.id, foreign.id]))).toMatchObject({
+      message: "opportunity_not_found",
+    });
+    expect(await failure(moveAll([mine.id], {}, world.marketing))).toMatchObject({
+      message: "forbidden",
+    });
+    expect(await column(world.stages.offer)).toEqual([]);
+    expect(await failure(moveAll([]))).toMatchObject({ message: "invalid_input" });
+  });
+
+  it("leaves no two in one place while others do the same", async () => {
+    await makeWorldOfItsOwn();
+    const cards = await Promise.all(Array.from({ length: 12 }, () => create()));
+    const ids = cards.map(({ id }) => id);
+    const turns = Array.from({ length: 8 }, (_, turn) => {
+      const some = ids.filter((_id, index) => (index + turn) % 3 !== 0);
+      const stage = turn % 2 === 0 ? world.stages.offer : world.stages.enquiry;
+      return moveAll(turn % 4 < 2 ? some : some.toReversed(), { p_stage_id: stage });
+    });
+    await Promise.all(turns);
+    const all = [...(await column(world.stages.offer)), ...(await column(world.stages.enquiry))];
+    expect(all.sort()).toEqual([...ids].sort());
   });
 });
 

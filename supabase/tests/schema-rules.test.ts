@@ -124,6 +124,7 @@ describe("every function", () => {
       "create_workspace",
       "lock_import",
       "place_in_stage",
+      "places_in_stage",
       "rank_import",
       "retire_stage",
     ]);
