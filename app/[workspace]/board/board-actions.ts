@@ -3,7 +3,13 @@
 import { createContext, useContext } from "react";
 
 /** Where a card was put: a column, and its new neighbours where the order is people's own. */
-export type Landing = { column: string; afterId: string | null; beforeId: string | null };
+export type Landing = {
+  column: string;
+  afterId: string | null;
+  beforeId: string | null;
+  /** On the zone of a stage: to its top, whatever the columns are. */
+  isZone?: true;
+};
 
 /** What can be done to cards from anywhere on the board. Each explains itself with a toast. */
 export type BoardActions = {
@@ -13,6 +19,10 @@ export type BoardActions = {
   drop(id: string, to: Landing): void;
   /** To the top of a stage, without dragging. */
   moveTo(id: string, stageId: string): void;
+  /** Several to the top of a stage, in the order they are given. */
+  moveAll(ids: readonly string[], stageId: string): void;
+  /** Selects a card, or no longer. */
+  select(id: string): void;
   /** Hides the card at once and removes it when the time to undo is over. */
   remove(id: string): void;
   /** Opens the form for a new opportunity on top of a column. */

@@ -15,6 +15,7 @@ import { cx } from "@/app/_ui/cx";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useBoardActions } from "./board-actions";
 import { useBoardFrame } from "./board-frame";
+import { ClosingZones } from "./closing/closing-zones";
 import { Column } from "./column/column";
 import { cardHeight, useStride } from "./column/column-layout";
 import type { ColumnRegistry } from "./column/column-registry";
@@ -25,6 +26,7 @@ import { useCardKeys } from "./lift/use-card-keys";
 import { useLift } from "./lift/use-lift";
 import { usePointerLift } from "./lift/use-pointer-lift";
 import { preloadPanel } from "./panel/opportunity-panel";
+import type { Selection } from "./selection/use-selection";
 
 export type BoardColumnsHandle = {
   /** Brings a card into view and gives it the focus. */
@@ -39,6 +41,7 @@ type BoardColumnsProps = {
   board: VisibleBoard;
   /** Whether the board shows what was last asked for. */
   isCurrent: boolean;
+  selection: Selection;
   openId: string | null;
   flyingIds: ReadonlySet<string>;
   moverOf: ReadonlyMap<string, string>;
@@ -50,9 +53,9 @@ type BoardColumnsProps = {
 
 /** The columns side by side, and everything that carries cards between them. */
 export function BoardColumns(props: BoardColumnsProps) {
-  const { board, isCurrent, openId, flyingIds, moverOf, launch, adding, ref } = props;
+  const { board, isCurrent, selection, openId, flyingIds, moverOf, launch, adding, ref } = props;
   const t = useTranslations("board");
-  const { membership } = useBoardFrame();
+  const { membership, canEdit } = useBoardFrame();
   const { open } = useBoardActions();
   const boardBox = useRef<HTMLDivElement>(null);
   const [registry] = useState<ColumnRegistry>(() => new Map());
@@ -60,7 +63,7 @@ export function BoardColumns(props: BoardColumnsProps) {
   const control = useLift(board);
   const { lift } = control;
   useShowHand(lift?.card);
-  const keys = useCardKeys({ board, control, registry });
+  const keys = useCardKeys({ board, control, registry, onSelect: selection.toggle });
   const pointer = usePointerLift({
     control,
     registry,
@@ -86,11 +89,11 @@ export function BoardColumns(props: BoardColumnsProps) {
   function follow(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest("[data-card] a") : null;
     const id = link?.closest<HTMLElement>("[data-card]")?.dataset.card;
-    // With a modifier the browser opens a tab or a window.
-    if (id === undefined || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return;
+    if (id === undefined || event.altKey) return;
     event.preventDefault();
-    open(id);
+    if (!canEdit || !(event.shiftKey || event.metaKey || event.ctrlKey)) return open(id);
+    if (event.shiftKey) selection.extendTo(id);
+    else selection.toggle(id);
   }
 
   return (
@@ -129,13 +132,21 @@ export function BoardColumns(props: BoardColumnsProps) {
           stride={stride}
           lift={lift}
           activeId={keys.activeId}
+          selectedIds={selection.ids}
           openId={openId}
           flyingIds={flyingIds}
           moverOf={moverOf}
           form={adding?.stageId === column.key ? adding.form : null}
         />
       ))}
-      {lift?.by === "pointer" && <Hand lift={lift} ref={pointer.hand} />}
+      {lift && <ClosingZones lift={lift} />}
+      {lift?.by === "pointer" && (
+        <Hand
+          lift={lift}
+          count={selection.ids.has(lift.card.id) ? selection.ids.size : 1}
+          ref={pointer.hand}
+        />
+      )}
     </section>
   );
 }

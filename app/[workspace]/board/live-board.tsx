@@ -8,6 +8,9 @@ import { BoardActionsProvider } from "./board-actions";
 import { BoardColumns, type BoardColumnsHandle } from "./board-columns";
 import { BoardEmpty } from "./board-empty";
 import { useBoardFrame } from "./board-frame";
+import { Celebration } from "./closing/celebration";
+import { LostDialog } from "./closing/lost-dialog";
+import { useClosing } from "./closing/use-closing";
 import { FlightLayer } from "./flight/flight-layer";
 import { useFlights } from "./flight/use-flights";
 import { useRemoteMoves } from "./flight/use-remote-moves";
@@ -17,6 +20,9 @@ import { hideCards } from "./hidden-cards";
 import { OpportunityPanel } from "./panel/opportunity-panel";
 import { NothingMatches } from "./query/nothing-matches";
 import { LazyQuickAdd } from "./quick-add/lazy-quick-add";
+import { SelectionBar } from "./selection/selection-bar";
+import { inBoardOrder, useSelection } from "./selection/use-selection";
+import { LazyShortcuts } from "./shortcuts/lazy-shortcuts";
 import { useMakeBoardActions } from "./use-board-actions";
 import { useBoardShortcuts } from "./use-board-shortcuts";
 import { useEventCallback } from "./use-event-callback";
@@ -35,8 +41,11 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
   const { membership, canEdit, stages } = useBoardFrame();
   const columns = useRef<BoardColumnsHandle>(null);
   const [addingTo, setAddingTo] = useState<string | null>(null);
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
   const { flights, flyingIds, launch, land } = useFlights();
   const { openId, open, close } = useOpenAddress();
+  const selection = useSelection(board);
+  const { lost, wins, closed, explain } = useClosing();
   const { actions, hiddenIds } = useMakeBoardActions({
     board,
     launch,
@@ -45,6 +54,8 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
     open,
     close,
     add: setAddingTo,
+    selection,
+    closed,
   });
   const moverOf = useRemoteMoves({ board, launch, handId: () => columns.current?.handId() });
 
@@ -55,7 +66,8 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
     if (stageId !== undefined) setAddingTo(stageId);
   });
   const focusSearch = () => document.querySelector<HTMLElement>("[data-board-search]")?.focus();
-  useBoardShortcuts({ "/": focusSearch, ...(canEdit && { c: addSomewhere }) });
+  const showShortcuts = () => setShowsShortcuts(true);
+  useBoardShortcuts({ "/": focusSearch, "?": showShortcuts, ...(canEdit && { c: addSomewhere }) });
 
   const shown = hideCards(board, hiddenIds);
   const count = shown.columns.reduce((sum, column) => sum + column.count, 0);
@@ -79,6 +91,7 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
           ref={columns}
           board={shown}
           isCurrent={isCurrent}
+          selection={selection}
           openId={openId}
           flyingIds={flyingIds}
           moverOf={moverOf}
@@ -93,6 +106,16 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
           }
         />
       )}
+      {selection.ids.size > 0 && (
+        <SelectionBar
+          count={selection.ids.size}
+          onMove={(stageId) => actions.moveAll(inBoardOrder(board, selection.ids), stageId)}
+          onClear={selection.clear}
+        />
+      )}
+      <LostDialog name={lost?.name ?? null} onReason={explain} />
+      <Celebration wins={wins} />
+      <LazyShortcuts open={showsShortcuts} onOpenChange={setShowsShortcuts} />
       <FlightLayer flights={flights} onLanded={land} />
       {openId !== null && <OpportunityPanel opportunityId={openId} board={board} onClose={close} />}
     </BoardActionsProvider>

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useBoard } from "@/app/_realtime/use-board";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { useToast } from "@/app/_ui/toast/use-toast";
+import type { BoardStage } from "@/domain/board-answers";
 import type { Card } from "@/domain/board-card";
 import type { Drop } from "@/domain/board-pending";
 import type { VisibleBoard } from "@/domain/board-visible";
@@ -12,6 +13,8 @@ import type { BoardActions, Landing } from "./board-actions";
 import { cardRect } from "./column/column-registry";
 import type { Flight } from "./flight/flight";
 import { neighboursOf } from "./lift/slot";
+import { inBoardOrder, type Selection } from "./selection/use-selection";
+import { useUndoStack } from "./undo/use-undo-stack";
 import { undoTime, useDeletions } from "./use-deletions";
 import { useEventCallback } from "./use-event-callback";
 import { useRegroup } from "./use-regroup";
@@ -24,16 +27,19 @@ type Options = {
   open: (id: string) => void;
   close: () => void;
   add: (stageId: string) => void;
+  selection: Selection;
+  /** Called with each card that a stage ends the sale of. */
+  closed: (card: Card, stage: BoardStage) => void;
 };
 
 /** The actions of the board, and the cards that are hidden because their deletion waits. */
 export function useMakeBoardActions(options: Options) {
-  const { board, launch, focusCard, openId, close } = options;
+  const { board, launch, focusCard, openId, close, selection, closed } = options;
   const t = useTranslations("board.toasts");
   const toast = useToast();
   const errorText = useErrorText();
   const { mutations, loadMore } = useBoard();
-  const stageName = (id: string) => board?.stages.find((stage) => stage.id === id)?.name ?? "";
+  const offerUndo = useUndoStack();
 
   function move(id: string, to: Drop) {
     const name = board?.cardOf(id)?.name ?? "";
@@ -50,31 +56,100 @@ export function useMakeBoardActions(options: Options) {
 
   function moveAndOfferUndo(card: Card, to: Drop) {
     if (!board) return;
+    const { id, name } = card;
     const back = placeOf(board, card);
-    move(card.id, to);
-    if (card.stageId === to.stageId) return;
-    const title = t("moved", { name: card.name, stage: stageName(to.stageId) });
-    const undo = () => {
-      launchFrom(card.id);
-      move(card.id, back);
-    };
-    toast.undoable(title, undo, { id: movedToast(card.id) });
+    const stage = board.stages.find((one) => one.id === to.stageId);
+    move(id, to);
+    if (!stage || card.stageId === stage.id) return;
+    closed(card, stage);
+    offerUndo({
+      toastId: movedToast(id),
+      title: t("moved", { name, stage: stage.name }),
+      undo: () => takeBack(id, stage.id, back),
+    });
   }
 
-  const regroup = useRegroup({ board, launchFrom });
-  const drop = useEventCallback((id: string, { column, ...neighbours }: Landing) => {
+  const takeBack = useEventCallback((id: string, stageId: string, back: Drop) => {
+    const card = board?.cardOf(id);
+    if (!card) return t("goneMeanwhile");
+    // Somebody else had a reason to carry it on.
+    if (card.stageId !== stageId) return t("movedMeanwhile", { name: card.name });
+    launchFrom(id);
+    move(id, back);
+    return undefined;
+  });
+
+  function moveToTop(card: Card, stageId: string) {
+    const [first] = board?.columns.find(({ key }) => key === stageId)?.ids ?? [];
+    moveAndOfferUndo(card, { stageId, afterId: null, beforeId: first ?? null });
+  }
+
+  const regroup = useRegroup({ board, launchFrom, offerUndo });
+  function moveManyAndOfferUndo(ids: readonly string[], to: Drop) {
+    const stage = board?.stages.find((one) => one.id === to.stageId);
+    if (!board || !stage) return;
+    const cards = ids.flatMap((id) => board.cardOf(id) ?? []);
+    const count = cards.length;
+    const backs = cards.map((card) => ({ id: card.id, back: placeOf(board, card) }));
+    mutations.moveMany({ ids, ...to }).catch((error: unknown) => {
+      toast.show({
+        id: manyToast,
+        title: t("moveManyFailed", { count }),
+        description: errorText(error),
+        tone: "error",
+      });
+    });
+    selection.clear();
+    offerUndo({
+      toastId: manyToast,
+      title: t("movedMany", { count, stage: stage.name }),
+      undo: () => {
+        const reasons = backs.flatMap(({ id, back }) => takeBack(id, stage.id, back) ?? []);
+        return reasons[0];
+      },
+    });
+  }
+
+  const moveAll = useEventCallback((ids: readonly string[], stageId: string) => {
+    const column = board?.columns.find(({ key }) => key === stageId)?.ids ?? [];
+    const beforeId = column.find((id) => !ids.includes(id)) ?? null;
+    moveManyAndOfferUndo(ids, { stageId, afterId: null, beforeId });
+  });
+
+  function dropAll(ids: readonly string[], { column, isZone, afterId, beforeId }: Landing) {
+    if (isZone) return moveAll(ids, column);
+    if (board?.query.group !== "stage") {
+      for (const id of ids) {
+        const card = board?.cardOf(id);
+        if (card) regroup(card, column);
+      }
+      return selection.clear();
+    }
+    const order = board.columns.find(({ key }) => key === column)?.ids ?? [];
+    const at = afterId === null ? order.indexOf(beforeId ?? "") : order.indexOf(afterId) + 1;
+    const above = order.slice(0, Math.max(at, 0)).findLast((id) => !ids.includes(id)) ?? null;
+    const below = order.slice(Math.max(at, 0)).find((id) => !ids.includes(id)) ?? null;
+    moveManyAndOfferUndo(ids, { stageId: column, afterId: above, beforeId: below });
+  }
+
+  const drop = useEventCallback((id: string, landing: Landing) => {
     const card = board?.cardOf(id);
     if (!board || !card) return;
-    if (board.query.group === "stage") moveAndOfferUndo(card, { stageId: column, ...neighbours });
+    const { column, isZone, ...neighbours } = landing;
+    if (selection.ids.size > 1 && selection.ids.has(id)) {
+      return dropAll(inBoardOrder(board, selection.ids), landing);
+    }
+    if (isZone) moveToTop(card, column);
+    else if (board.query.group === "stage")
+      moveAndOfferUndo(card, { stageId: column, ...neighbours });
     else regroup(card, column);
   });
 
   const moveTo = useEventCallback((id: string, stageId: string) => {
     const card = board?.cardOf(id);
     if (!board || !card) return;
-    const [first] = board.columns.find(({ key }) => key === stageId)?.ids ?? [];
     launchFrom(id);
-    moveAndOfferUndo(card, { stageId, afterId: null, beforeId: first ?? null });
+    moveToTop(card, stageId);
     // From the panel the focus stays in the panel.
     if (!document.activeElement?.closest("[data-panel]")) focusCard(id);
   });
@@ -106,15 +181,18 @@ export function useMakeBoardActions(options: Options) {
       toast.show({ id: "more-failed", title: t("moreFailed"), description: errorText(error) });
     });
   });
+  const select = useEventCallback(selection.toggle);
   const open = useEventCallback(options.open);
   const add = useEventCallback(options.add);
 
   const actions: BoardActions = useMemo(
-    () => ({ open, drop, moveTo, remove, add, loadMore: more }),
-    [open, drop, moveTo, remove, add, more],
+    () => ({ open, drop, moveTo, moveAll, select, remove, add, loadMore: more }),
+    [open, drop, moveTo, moveAll, select, remove, add, more],
   );
   return { actions, hiddenIds };
 }
+
+const manyToast = "moved-many";
 
 function movedToast(id: string): string {
   return `moved-${id}`;

@@ -9,11 +9,16 @@ import { columnKeyOf, patchFor } from "@/domain/board-grouping";
 import type { VisibleBoard } from "@/domain/board-visible";
 import type { OpportunityPatch } from "@/domain/opportunity-input";
 import { useColumnLabel } from "./column/use-column-label";
+import type { Undoable } from "./undo/use-undo-stack";
 
-type Options = { board: VisibleBoard | undefined; launchFrom: (id: string) => void };
+type Options = {
+  board: VisibleBoard | undefined;
+  launchFrom: (id: string) => void;
+  offerUndo: (change: Undoable) => void;
+};
 
 /** Drops on boards by owner or month: they change the owner or the day of closing, undoably. */
-export function useRegroup({ board, launchFrom }: Options) {
+export function useRegroup({ board, launchFrom, offerUndo }: Options) {
   const t = useTranslations("query.regroup");
   const failed = useTranslations("board.toasts");
   const toast = useToast();
@@ -46,10 +51,12 @@ export function useRegroup({ board, launchFrom }: Options) {
     const { ownerId, expectedCloseOn } = card;
     const undo = () => {
       launchFrom(card.id);
-      // The own edit is followed by the mutations: from the version it was based on.
+      // The own edit is followed by the mutations: from the version it was based on. What somebody
+      // else changed since comes back as a conflict.
       save(card, card.version, board.query.group === "owner" ? { ownerId } : { expectedCloseOn });
+      return undefined;
     };
-    toast.undoable(title, undo, { id: regroupedToast(card.id) });
+    offerUndo({ toastId: regroupedToast(card.id), title, undo });
   };
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, PanelRight, Trash2 } from "lucide-react";
+import { Ellipsis, PanelRight, SquareCheck, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
@@ -10,11 +10,13 @@ import { StageMark } from "../../stage-mark";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
 
+type CardMenuProps = { card: Card; isSelected: boolean; tabIndex: 0 | -1 };
+
 /** Everything that dragging does, and more, for whoever cannot or will not drag. */
-export function CardMenu({ card, tabIndex }: { card: Card; tabIndex: 0 | -1 }) {
+export function CardMenu({ card, isSelected, tabIndex }: CardMenuProps) {
   const t = useTranslations("board.menu");
   const { stages, canEdit, membership } = useBoardFrame();
-  const { open, moveTo, remove } = useBoardActions();
+  const { open, moveTo, select, remove } = useBoardActions();
   const { accessRole, memberId } = membership;
   const label = t("label", { name: card.name });
   const entries: MenuEntry[] = [
@@ -22,6 +24,12 @@ export function CardMenu({ card, tabIndex }: { card: Card; tabIndex: 0 | -1 }) {
   ];
   if (canEdit) {
     entries.push(
+      {
+        label: t(isSelected ? "unselect" : "select"),
+        icon: <SquareCheck size={16} />,
+        shortcut: "X",
+        onSelect: () => select(card.id),
+      },
       { kind: "separator" },
       {
         kind: "choice",

@@ -26,6 +26,7 @@ export type ColumnListProps = {
   lift: Lift | null;
   /** The card that has or had the focus: it stays drawn while it is scrolled away. */
   activeId: string | null;
+  selectedIds: ReadonlySet<string>;
   openId: string | null;
   flyingIds: ReadonlySet<string>;
   moverOf: ReadonlyMap<string, string>;
@@ -35,11 +36,14 @@ export type ColumnListProps = {
 
 /** The cards of a column; only those in view exist in the page. */
 export function ColumnList(props: ColumnListProps) {
-  const { column, cardOf, stride, lift, activeId, openId, flyingIds, moverOf } = props;
+  const { column, cardOf, stride, lift, activeId, selectedIds, openId, flyingIds, moverOf } = props;
   const { loadMore } = useBoardActions();
   const scroller = useRef<HTMLDivElement>(null);
   const ids = without(column.ids, lift?.card.id ?? null);
-  const slot = lift?.over?.column === column.key ? Math.min(lift.over.index, ids.length) : -1;
+  const slot =
+    lift?.over && !lift.over.isZone && lift.over.column === column.key
+      ? Math.min(lift.over.index, ids.length)
+      : -1;
   const hasSlot = slot !== -1;
   const rowOf = (index: number) => (hasSlot && index >= slot ? index + 1 : index);
   const active = activeId === null ? -1 : ids.indexOf(activeId);
@@ -129,6 +133,7 @@ export function ColumnList(props: ColumnListProps) {
                 tabIndex={id === tabId ? 0 : -1}
                 state={stateOf(id)}
                 isOpen={id === openId}
+                isSelected={selectedIds.has(id)}
                 mover={moverOf.get(id)}
               />
             )

@@ -1,5 +1,7 @@
 "use client";
 
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { cx } from "@/app/_ui/cx";
 import type { Card } from "@/domain/board-card";
@@ -23,14 +25,16 @@ type ColumnRowProps = {
   tabIndex: 0 | -1;
   state: RowState;
   isOpen: boolean;
+  isSelected: boolean;
   /** Who just changed it, elsewhere. */
   mover: string | undefined;
 };
 
 /** A card at its place in a column. Slides there when its place changes. */
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
-  const { card, top, place, count, tabIndex, state, isOpen, mover } = props;
+  const { card, top, place, count, tabIndex, state, isOpen, isSelected, mover } = props;
   const { query, membership, moment, stageOf, memberName, canEdit } = useBoardFrame();
+  const t = useTranslations("board.selection");
   const stage = stageOf(card.stageId);
   if (!stage) return null;
   return (
@@ -57,6 +61,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
           className={cx(
             "transition-colors duration-(--motion-fast)",
             isOpen ? "border-accent!" : "group-hover/card:border-hairline-strong",
+            isSelected && "border-accent! bg-accent-soft!",
           )}
           link={{
             href: openAddress(membership.slug, card.id),
@@ -66,8 +71,13 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
           }}
         />
         <div className="absolute top-1 right-1 z-2 rounded-6 bg-surface opacity-0 focus-within:opacity-100 group-hover/card:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:-top-0.5 pointer-coarse:-right-0.5 pointer-coarse:bg-transparent pointer-coarse:opacity-100">
-          <CardMenu card={card} tabIndex={tabIndex} />
+          <CardMenu card={card} isSelected={isSelected} tabIndex={tabIndex} />
         </div>
+        {isSelected && (
+          <span className="absolute top-2 -left-1.5 z-2 grid size-4 place-items-center rounded-full bg-accent text-on-accent">
+            <Check size={12} strokeWidth={3} role="img" aria-label={t("selected")} />
+          </span>
+        )}
         {mover !== undefined && <NameTag name={mover} />}
         <CardPeople cardId={card.id} />
       </article>

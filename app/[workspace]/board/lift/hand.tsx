@@ -8,8 +8,15 @@ import type { Lift } from "./lift";
 /** Degrees that a card in hand is tilted. */
 export const handTilt = 2;
 
+type HandProps = {
+  lift: Lift;
+  /** How many cards are carried, with this one on top. */
+  count: number;
+  ref: Ref<HTMLDivElement>;
+};
+
 /** The card under the pointer. Where it is, the pointer says, without drawing anything anew. */
-export function Hand({ lift, ref }: { lift: Lift; ref: Ref<HTMLDivElement> }) {
+export function Hand({ lift, count, ref }: HandProps) {
   const { stageOf, memberName, moment } = useBoardFrame();
   const stage = stageOf(lift.card.stageId);
   if (!stage) return null;
@@ -26,8 +33,16 @@ export function Hand({ lift, ref }: { lift: Lift; ref: Ref<HTMLDivElement> }) {
         stage={stage}
         ownerName={memberName(lift.card.ownerId)}
         moment={moment}
-        className="rotate-2 bg-raised shadow-hand"
+        className="relative z-1 rotate-2 bg-raised shadow-hand"
       />
+      {count > 1 && (
+        <>
+          <div className="absolute inset-0 translate-x-1.5 translate-y-1.5 -rotate-1 rounded-8 border border-hairline bg-raised shadow-card" />
+          <span className="absolute -top-2.5 -right-2.5 z-2 grid h-6 min-w-6 place-items-center rounded-full bg-accent px-1.5 font-semibold text-12 text-on-accent tabular">
+            {count}
+          </span>
+        </>
+      )}
     </div>
   );
 }

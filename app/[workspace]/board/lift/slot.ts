@@ -1,5 +1,10 @@
 /** A place in a column: the index that a card put there gets, counted without the lifted card. */
-export type Slot = { readonly column: string; readonly index: number };
+export type Slot = {
+  readonly column: string;
+  readonly index: number;
+  /** Over the zone of a stage, in place of its column. */
+  readonly isZone?: true;
+};
 
 /** The cards of a column as they stand while one is in hand. */
 export function without(ids: readonly string[], handId: string | null): readonly string[] {
@@ -15,7 +20,7 @@ export function neighboursOf(
 }
 
 export function isSameSlot(a: Slot | null, b: Slot | null): boolean {
-  return a?.column === b?.column && a?.index === b?.index;
+  return a?.column === b?.column && a?.index === b?.index && a?.isZone === b?.isZone;
 }
 
 /**

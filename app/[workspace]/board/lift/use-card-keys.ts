@@ -6,13 +6,19 @@ import { type ColumnRegistry, cardElement } from "../column/column-registry";
 import { type Arrow, isArrow, slotBeside, without } from "./slot";
 import type { LiftControl } from "./use-lift";
 
-type Options = { board: VisibleBoard; control: LiftControl; registry: ColumnRegistry };
+type Options = {
+  board: VisibleBoard;
+  control: LiftControl;
+  registry: ColumnRegistry;
+  /** A card is to be selected, or no longer. */
+  onSelect: (id: string) => void;
+};
 
 /**
  * The board without a pointer: arrows go from card to card, Space lifts one, arrows carry it, Space
  * or Enter drops it, Esc puts it back. Enter on a resting card follows its link.
  */
-export function useCardKeys({ board, control, registry }: Options) {
+export function useCardKeys({ board, control, registry, onSelect }: Options) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const isMoving = useRef(false);
@@ -69,6 +75,11 @@ export function useCardKeys({ board, control, registry }: Options) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const id = focusedCard(event.target);
     if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key.toLowerCase() === "x" && !control.current()) {
+      event.preventDefault();
+      onSelect(id);
+      return;
+    }
     const lifts = event.key === " " && !control.current();
     const handled = lifts ? control.take(id, "keys") : carry(event.key) || go(id, event.key);
     // Space would scroll, also where a card may not be lifted.

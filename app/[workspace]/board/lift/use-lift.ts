@@ -57,6 +57,11 @@ export function useLift(board: VisibleBoard): LiftControl {
       change(null);
       if (!held) return false;
       const { over, from, card } = held;
+      if (over?.isZone) {
+        drop(card.id, { column: over.column, afterId: null, beforeId: null, isZone: true });
+        say("dropped", card.name, over);
+        return true;
+      }
       const column = board.columns.find(({ key }) => key === over?.column);
       if (!over || !column || isSameSlot(over, from)) {
         say("returned", card.name, from);
@@ -81,9 +86,11 @@ type Happening = "lifted" | "over" | "dropped" | "returned";
 function useLiftWords(board: VisibleBoard) {
   const t = useTranslations("board.lift");
   const labelOf = useColumnLabel();
-  return (what: Happening, name: string, { column: key, index }: Slot) => {
+  const { stageOf } = useBoardFrame();
+  return (what: Happening, name: string, { column: key, index, isZone }: Slot) => {
     const column = board.columns.find((one) => one.key === key);
-    const stage = labelOf(key);
+    // A zone is a stage's also where the columns are something else.
+    const stage = isZone ? (stageOf(key)?.name ?? "") : labelOf(key);
     const values = {
       name,
       stage,

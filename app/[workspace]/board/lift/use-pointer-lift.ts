@@ -1,6 +1,7 @@
 "use client";
 
 import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
+import { zoneAt } from "../closing/closing-zones";
 import { listPadding } from "../column/column-layout";
 import { type ColumnRegistry, cardElement } from "../column/column-registry";
 import type { Flight } from "../flight/flight";
@@ -69,6 +70,8 @@ export function usePointerLift(options: Options) {
   }
 
   function slotUnder({ x, y }: Point, handTop: number): Slot | null {
+    const zone = zoneAt({ x, y });
+    if (zone !== null) return { column: zone, index: 0, isZone: true };
     const box = boardBox.current?.getBoundingClientRect();
     const under = columnAt(registry, x);
     if (!box || !under) return null;
