@@ -1269,6 +1269,7 @@ export type Database = {
         Args: { p_page_size?: number; p_query?: Json; p_workspace_id: string };
         Returns: Json;
       };
+      opportunity_people: { Args: { p_id: string }; Returns: Json };
       reorder_stages: {
         Args: { p_stage_ids: string[]; p_workspace_id: string };
         Returns: undefined;

@@ -185,3 +185,23 @@ it("hides what is private to somebody else", async () => {
   await workspace.admin.caller.opportunity.create(input);
   expect(await codeOf(rep.caller.opportunity.byId({ id: input.id }))).toBe("opportunity_not_found");
 });
+
+it("names the people at the customer and the members who see the opportunity", async () => {
+  const input = { ...newOpportunity(workspace, "Lager"), contactName: "Maxinchen Musterfrau" };
+  const { card } = await rep.caller.opportunity.create(input);
+  const people = await rep.caller.opportunity.people({ id: some(card).id });
+  expect(people.related).toMatchObject([
+    { kind: "person", name: "Maxinchen Musterfrau", roles: ["CONTACT"] },
+  ]);
+  expect(people.readers.map(({ email }) => email)).toContain(rep.user.email);
+});
+
+it("shows only its owner as a reader of a private opportunity, and no people to others", async () => {
+  const colleague = await join(workspace, "rep");
+  const input = { ...newOpportunity(workspace, "Geheim"), isPrivate: true };
+  const { card } = await rep.caller.opportunity.create(input);
+  const { id } = some(card);
+  const { readers } = await rep.caller.opportunity.people({ id });
+  expect(readers.map(({ email }) => email)).toEqual([rep.user.email]);
+  expect(await codeOf(colleague.caller.opportunity.people({ id }))).toBe("opportunity_not_found");
+});

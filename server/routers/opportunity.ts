@@ -15,6 +15,7 @@ import {
   opportunityHistory,
   updateOpportunity,
 } from "@/domain/opportunity-input";
+import { parseOpportunityPeople } from "@/domain/people-answers";
 import { SpurError } from "../errors";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
@@ -118,6 +119,13 @@ export const opportunityRouter = router({
       }),
     );
     return { id: input.id };
+  }),
+
+  /** Whom the customer is related to, and which members see the opportunity. */
+  people: memberProcedure.input(opportunityById).query(async ({ ctx, input }) => {
+    const answer = await ctx.supabase.rpc("opportunity_people", { p_id: input.id });
+    unwrapRow(answer, "opportunity_not_found");
+    return unwrapJson(answer, parseOpportunityPeople);
   }),
 
   /** Who changed what, newest first. Its first entry ever says who made it. */

@@ -8,6 +8,7 @@ import { CommunicationLog } from "./communication/communication-log";
 import { PanelFields } from "./fields/panel-fields";
 import type { Saving } from "./fields/use-saving";
 import { History } from "./history/history";
+import { PeopleList } from "./people/people-list";
 import { StageTrail } from "./trail/stage-trail";
 import { useFieldWords } from "./use-field-words";
 import type { Opportunity } from "./use-opportunity";
@@ -25,7 +26,7 @@ export function PanelBody({ opportunity, saving }: { opportunity: Opportunity; s
   );
 }
 
-const parts = ["communication", "history"] as const;
+const parts = ["communication", "history", "people"] as const;
 
 function Timeline({ opportunity }: { opportunity: Opportunity }) {
   const t = useTranslations("opportunity.tabs");
@@ -38,11 +39,9 @@ function Timeline({ opportunity }: { opportunity: Opportunity }) {
       value={part}
       onValueChange={setPart}
     >
-      {part === "communication" ? (
-        <CommunicationLog opportunityId={opportunity.id} />
-      ) : (
-        <History opportunity={opportunity} />
-      )}
+      {part === "communication" && <CommunicationLog opportunityId={opportunity.id} />}
+      {part === "history" && <History opportunity={opportunity} />}
+      {part === "people" && <PeopleList opportunity={opportunity} />}
     </Tabs>
   );
 }

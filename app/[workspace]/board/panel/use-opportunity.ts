@@ -22,6 +22,7 @@ export function useOpportunity(id: string, card: Card | undefined) {
     if (opportunity) {
       void queryClient.invalidateQueries(trpc.opportunity.byId.queryFilter({ id }));
       void queryClient.invalidateQueries(trpc.opportunity.history.pathFilter());
+      void queryClient.invalidateQueries(trpc.opportunity.people.queryFilter({ id }));
     }
     if (communications) void queryClient.invalidateQueries(trpc.communication.list.pathFilter());
   });

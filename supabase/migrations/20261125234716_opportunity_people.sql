@@ -1,0 +1,119 @@
+-- Made by `npm run db:diff` from supabase/schemas, proven to lead there, and read by a person.
+
+set local search_path = 'pg_catalog';
+set local check_function_bodies = 'off';
+
+CREATE OR REPLACE FUNCTION private.reader_ids(p_workspace_id uuid, p_topic text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with recursive at_or_above (id, parent_id) as (
+    select t.id, t.parent_id from public.teams t
+    where t.workspace_id = p_workspace_id and 'team:' || t.id = p_topic
+    union
+    select t.id, t.parent_id from public.teams t join at_or_above a on t.id = a.parent_id
+  )
+  select m.id from public.members m
+  where m.workspace_id = p_workspace_id and m.deactivated_at is null and (
+    p_topic = 'workspace:' || p_workspace_id
+    or p_topic = 'member:' || m.id
+    or p_topic like 'team:%' and (
+      m.access_role = 'admin'
+      or exists (
+        select 1 from public.team_members tm
+        where tm.member_id = m.id and (
+          'team:' || tm.team_id = p_topic
+          or m.access_role = 'manager' and tm.team_id in (select a.id from at_or_above a)
+        )
+      )
+    )
+  )
+$function$;
+
+ALTER FUNCTION "private"."reader_ids"(uuid, text) OWNER TO "postgres";
+
+CREATE OR REPLACE FUNCTION private.related_parties(p_workspace_id uuid, p_party_id uuid)
+ RETURNS TABLE(party_id uuid, role_codes text[], title text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select ends.party_id, array_agg(distinct ends.role_code), max(ends.title)
+  from (
+    select r.to_party_id as party_id, r.to_role_code as role_code, r.title
+    from public.party_relationships r
+    where r.workspace_id = p_workspace_id and r.from_party_id = p_party_id and r.valid @> current_date
+    union all
+    select r.from_party_id, r.from_role_code, r.title
+    from public.party_relationships r
+    where r.workspace_id = p_workspace_id and r.to_party_id = p_party_id and r.valid @> current_date
+  ) ends
+  group by ends.party_id
+$function$;
+
+ALTER FUNCTION "private"."related_parties"(uuid, uuid) OWNER TO "postgres";
+
+CREATE OR REPLACE FUNCTION public.opportunity_people(p_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'related', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', p.id, 'kind', p.kind, 'name', p.name, 'roles', r.role_codes, 'title', r.title)
+        order by p.kind, p.match_name, p.id), '[]')
+      from (
+        select * from private.related_parties(o.workspace_id, o.customer_id) limit 100
+      ) r
+      join public.parties p on p.id = r.party_id
+    ),
+    'readers', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'email', m.email)
+        order by m.name, m.id), '[]')
+      from public.members m where m.id in (select private.reader_ids(o.workspace_id, o.topic))
+    )
+  )
+  from public.opportunities o where o.id = p_id
+$function$;
+
+ALTER FUNCTION "public"."opportunity_people"(uuid) OWNER TO "postgres";
+
+COMMENT ON FUNCTION "private"."reader_ids"(uuid, text) IS 'The members who may see a topic: private.my_topics, asked from the other side.';
+
+COMMENT ON FUNCTION "private"."related_parties"(uuid, uuid) IS 'Whom a party is related to today, each once, with the roles that they have in it.';
+
+COMMENT ON FUNCTION "public"."opportunity_people"(uuid) IS 'Whom the customer of an opportunity is related to, a hundred at most, and the members who may see it; null when the caller may not.';
+
+REVOKE ALL ON FUNCTION "private"."reader_ids"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."reader_ids"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."reader_ids"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."reader_ids"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."reader_ids"(uuid, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."related_parties"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."related_parties"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."related_parties"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."related_parties"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."related_parties"(uuid, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "public"."opportunity_people"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."opportunity_people"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."opportunity_people"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."opportunity_people"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."opportunity_people"(uuid) TO "service_role";
