@@ -19,6 +19,7 @@ import { ConnectionNotice } from "./header/connection-notice";
 import { hideCards } from "./hidden-cards";
 import { OpportunityPanel } from "./panel/opportunity-panel";
 import { NothingMatches } from "./query/nothing-matches";
+import { usePanelNeighbours } from "./panel/use-panel-neighbours";
 import { LazyQuickAdd } from "./quick-add/lazy-quick-add";
 import { SelectionBar } from "./selection/selection-bar";
 import { inBoardOrder, useSelection } from "./selection/use-selection";
@@ -70,6 +71,7 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
   useBoardShortcuts({ "/": focusSearch, "?": showShortcuts, ...(canEdit && { c: addSomewhere }) });
 
   const shown = hideCards(board, hiddenIds);
+  usePanelNeighbours({ board: shown, openId, open });
   const count = shown.columns.reduce((sum, column) => sum + column.count, 0);
   const isEmpty = count === 0 && addingTo === null;
   return (
