@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures";
 import { boardIsLive, card } from "./pages/board";
 import { panelOf } from "./pages/panel";
 import { awake } from "./pages/sign-in";
+import { smallTargets } from "./pages/targets";
 import { twoReps } from "./pages/two-boards";
 
 test.use({ workspaceSeed: { reps: 2, opportunities: 12 } });
@@ -136,31 +137,4 @@ async function expectReadable(page: Page, path: string): Promise<void> {
 
 async function isFocused(element: ReturnType<typeof panelOf>): Promise<boolean> {
   return await element.evaluate((node) => node === document.activeElement);
-}
-
-/** Visible controls that are smaller than 44 × 44 px, counting what extends the hit area. */
-async function smallTargets(page: Page): Promise<string[]> {
-  return await page.evaluate(() => {
-    const controls = document.querySelectorAll<HTMLElement>("a[href], button, select, input");
-    return [...controls].flatMap((control) => {
-      const style = getComputedStyle(control);
-      const outside = control.closest("label") ?? control;
-      const after = getComputedStyle(control, "::after");
-      const isCovering = after.content !== "none" && after.position === "absolute";
-      const box = isCovering
-        ? (control.closest("article") ?? control).getBoundingClientRect()
-        : outside.getBoundingClientRect();
-      // For ears only, or until it has the focus.
-      const isClipped = style.clipPath !== "none" || box.width <= 1 || box.height <= 1;
-      const isHidden = isClipped || style.visibility === "hidden";
-      if (isHidden || control.hasAttribute("disabled")) return [];
-      if (box.width >= 43.5 && box.height >= 43.5) return [];
-      // A link within a sentence or a line of its own needs the height only.
-      if (control.tagName === "A" && box.height >= 43.5) return [];
-      const name = control.getAttribute("aria-label") ?? control.textContent ?? "";
-      return [
-        `${control.tagName} ${name.trim()} ${Math.round(box.width)} × ${Math.round(box.height)}`,
-      ];
-    });
-  });
 }

@@ -17,7 +17,7 @@ export function TabLinks({ label, links }: { label: string; links: readonly TabL
           key={link.href}
           href={link.href}
           aria-current={pathname === link.href ? "page" : undefined}
-          className="inline-flex min-h-[calc(var(--control-md)-4px)] items-center gap-1.5 rounded-6 px-2.5 text-13 font-medium text-muted transition-colors hover:text-text aria-[current]:bg-raised aria-[current]:text-text aria-[current]:shadow-card"
+          className="inline-flex min-h-[calc(var(--control-md)-4px)] items-center gap-1.5 rounded-6 px-2.5 text-13 font-medium text-muted transition-colors hover:text-text aria-[current]:bg-raised aria-[current]:text-text aria-[current]:shadow-card pointer-coarse:min-h-11"
         >
           {link.icon}
           {link.label}

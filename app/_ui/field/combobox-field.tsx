@@ -91,12 +91,12 @@ function Combobox(props: ComboboxProps) {
         <Base.Input
           {...wiring}
           placeholder={placeholder}
-          className={cx(controlStyle, "control-md pr-14")}
+          className={cx(controlStyle, "control-md pr-14 pointer-coarse:pr-19")}
         />
         <div className="absolute inset-y-0 right-1 flex items-center text-muted">
           <Base.Clear
             aria-label={t("combobox.clear")}
-            className="grid size-7 place-items-center rounded-6 hover:bg-hover"
+            className="grid size-7 place-items-center rounded-6 hover:bg-hover pointer-coarse:size-11"
           >
             <X size={14} />
           </Base.Clear>

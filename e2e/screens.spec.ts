@@ -1,0 +1,50 @@
+import { expect, test } from "./fixtures";
+import { boardIsLive } from "./pages/board";
+import { panelOf } from "./pages/panel";
+import { smallTargets } from "./pages/targets";
+
+test.use({ workspaceSeed: { reps: 2, teams: 1, opportunities: 12 } });
+
+const tablets = [
+  { width: 768, height: 1024 },
+  { width: 1024, height: 768 },
+  { width: 1180, height: 820 },
+];
+
+const pages = [
+  "board",
+  "import",
+  "settings/stages",
+  "settings/teams",
+  "settings/members",
+  "settings/workspace",
+  "settings/account",
+];
+
+for (const viewport of tablets) {
+  const size = `${viewport.width} × ${viewport.height}`;
+
+  test(`fingers reach everything on every page at ${size}`, async ({ workspace, signIn }) => {
+    const page = await signIn(workspace.admin, { viewport, hasTouch: true, isMobile: true });
+    for (const path of pages) {
+      await page.goto(`/${workspace.slug}/${path}`);
+      await page.getByRole("heading").first().waitFor();
+      if (path === "board") await boardIsLive(page);
+      expect.soft(await smallTargets(page), path).toEqual([]);
+      const overflow = await page.evaluate(
+        () => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
+      );
+      expect.soft(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test(`fingers reach everything in an open panel at ${size}`, async ({ workspace, signIn }) => {
+    const page = await signIn(workspace.admin, { viewport, hasTouch: true, isMobile: true });
+    await page.goto(`/${workspace.slug}/board?o=${workspace.opportunityIds[0]}`);
+    for (const tab of ["Kommunikation", "Verlauf", "Personen"]) {
+      await panelOf(page).getByRole("tab", { name: tab }).click();
+      await expect(panelOf(page).getByRole("tabpanel").locator("li, form").first()).toBeVisible();
+      expect.soft(await smallTargets(page), tab).toEqual([]);
+    }
+  });
+}
