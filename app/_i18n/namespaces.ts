@@ -7,6 +7,7 @@ export const namespaces = [
   "board",
   "opportunity",
   "query",
+  "views",
   "communication",
   "import",
   "settings",

@@ -31,7 +31,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const query = queryOf(filter, { today, memberId: membership.memberId });
   const queries = [trpc.board.open.queryOptions({ pageSize: firstPageSize, query })];
   return (
-    <ClientMessages namespaces={["board", "query", "opportunity", "communication"]}>
+    <ClientMessages namespaces={["board", "query", "views", "opportunity", "communication"]}>
       <Prefetched queries={queries}>
         <Board renderedAt={renderedAt.toISOString()} />
       </Prefetched>

@@ -9,6 +9,7 @@ import opportunity from "./de/opportunity.json";
 import query from "./de/query.json";
 import settings from "./de/settings.json";
 import setup from "./de/setup.json";
+import views from "./de/views.json";
 
 /** All German messages; their keys are the type of every message key. */
 export const de = {
@@ -23,4 +24,5 @@ export const de = {
   query,
   settings,
   setup,
+  views,
 };

@@ -9,6 +9,7 @@ import opportunity from "./en/opportunity.json";
 import query from "./en/query.json";
 import settings from "./en/settings.json";
 import setup from "./en/setup.json";
+import views from "./en/views.json";
 
 /** All English messages. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   query,
   settings,
   setup,
+  views,
 };
