@@ -10,6 +10,7 @@ export type Fixture = TestWorkspace & {
   communicationId: string;
   invitationId: string;
   importId: string;
+  savedViewId: string;
 };
 
 /**
@@ -137,6 +138,27 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ teamId, adminId }) => ({ teamId, memberId: adminId }),
     ...hiddenRow,
   },
+
+  "savedView.list": list,
+  "savedView.create": {
+    input: ({ adminId }) => ({
+      id: randomUUID(),
+      ownerId: adminId,
+      name: "Fremd",
+      isShared: true,
+      parameters: "owner=me",
+    }),
+    ...hiddenRow,
+  },
+  "savedView.update": {
+    input: ({ savedViewId }) => ({
+      id: savedViewId,
+      version: 1,
+      patch: { name: "Fremd", isShared: false, parameters: "" },
+    }),
+    ...lostRow,
+  },
+  "savedView.delete": { input: ({ savedViewId }) => ({ id: savedViewId }), ...hiddenRow },
 
   "stage.list": list,
   "stage.create": {

@@ -48,6 +48,13 @@ beforeAll(async () => {
     fileName: "chancen.csv",
     teamId: null,
   });
+  const { id: savedViewId } = await caller.savedView.create({
+    id: randomUUID(),
+    ownerId: workspace.adminId,
+    name: "Meine",
+    isShared: true,
+    parameters: "owner=me",
+  });
   const invitationId = invitation.id;
   fixture = {
     ...workspace,
@@ -55,6 +62,7 @@ beforeAll(async () => {
     communicationId,
     invitationId,
     importId,
+    savedViewId,
   };
 });
 afterAll(() => database.end());

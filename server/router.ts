@@ -5,6 +5,7 @@ import { invitationRouter } from "./routers/invitation";
 import { memberRouter } from "./routers/member";
 import { opportunityRouter } from "./routers/opportunity";
 import { partyRouter } from "./routers/party";
+import { savedViewRouter } from "./routers/saved-view";
 import { sessionRouter } from "./routers/session";
 import { stageRouter } from "./routers/stage";
 import { teamRouter } from "./routers/team";
@@ -19,6 +20,7 @@ export const appRouter = router({
   team: teamRouter,
   stage: stageRouter,
   board: boardRouter,
+  savedView: savedViewRouter,
   opportunity: opportunityRouter,
   communication: communicationRouter,
   party: partyRouter,

@@ -43,6 +43,9 @@ stage_figures: private to owner  |      |          | s     |           |        
 imports: staged by the owner     |      |          | s iud |           |           |         |           | s u   |
 imports: begun for oneself       |      |          | i     | i         | i         | i       |           | i     |
 import_rows: of the owner        |      |          | s i d |           |           |         |           | s d   |
+saved_views: kept by the owner   |      |          | s iud |           |           |         |           |       |
+saved_views: shared by the owner |      |          | s iud | s         | s         | s       | s         | s d   |
+saved_views: saved for oneself   |      |          | i     | i         | i         | i       | i         | i     |
 `;
 
 const VERBS = { s: "select", i: "insert", u: "update", d: "delete" } as const;

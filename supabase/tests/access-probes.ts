@@ -47,6 +47,12 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
     await add(`insert into public.parties (workspace_id, kind, name, import_id, created_by)
     values ('${workspace}', 'person', 'Importierte', '${finished}', '${owner.memberId}') returning id`);
 
+  const savedView = (isShared: boolean) =>
+    add(`insert into public.saved_views (workspace_id, owner_id, name, is_shared, parameters)
+      values ('${workspace}', '${owner.memberId}', 'Meine', ${isShared}, 'owner=me') returning id`);
+  const kept = await savedView(false);
+  const shared = await savedView(true);
+
   const opportunity = async (given: Record<string, unknown>) => {
     const card = await createOpportunity(pool, world, owner, given);
     const noteId = randomUUID();
@@ -83,6 +89,13 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       values ('${workspace}', '${row.id}', 'COMMENT_NOTE', 'Neu', ${me ? `'${me}'` : `'${owner.memberId}'`})`,
     update: () => `update public.communications set subject = 'Anders' where id = '${row.noteId}'`,
     delete: () => `delete from public.communications where id = '${row.noteId}'`,
+  });
+  const savedViewRow = (id: string) => ({
+    ...readable("saved_views", `id = '${id}'`),
+    insert: () => `insert into public.saved_views (workspace_id, owner_id, name, parameters)
+      values ('${workspace}', '${owner.memberId}', 'Neu', '')`,
+    update: () => `update public.saved_views set name = 'Anders' where id = '${id}'`,
+    delete: () => `delete from public.saved_views where id = '${id}'`,
   });
   const onTopics = (table: string) => ({
     [`${table}: of the workspace`]: readable(table, `topic = '${open.topic}'`),
@@ -211,6 +224,15 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       insert: () => `insert into public.import_rows (import_id, workspace_id, row_number, data)
         values ('${staged}', '${workspace}', 2, '{}')`,
       delete: () => `delete from public.import_rows where import_id = '${staged}'`,
+    },
+    "saved_views: kept by the owner": savedViewRow(kept),
+    "saved_views: shared by the owner": savedViewRow(shared),
+    "saved_views: saved for oneself": {
+      select: () => "select 1 from public.saved_views where false",
+      insert: (me) => `insert into public.saved_views (workspace_id, owner_id, name, parameters)
+        values ('${workspace}', '${me ?? owner.memberId}', 'Neu', '')`,
+      update: () => "update public.saved_views set name = 'Anders' where false",
+      delete: () => "delete from public.saved_views where false",
     },
   };
 }

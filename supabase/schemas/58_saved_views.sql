@@ -1,0 +1,41 @@
+-- What a member wants to see again on the board: a name for its search parameters.
+
+create table public.saved_views (
+  id uuid primary key default gen_random_uuid(),
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  owner_id uuid not null,
+  name text not null check (length(name) <= 100 and trim(name) <> ''),
+  is_shared boolean not null default false,
+  parameters text not null check (length(parameters) <= 8000),
+  version bigint not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  foreign key (workspace_id, owner_id) references public.members (workspace_id, id) on delete cascade
+);
+comment on table public.saved_views is 'Filters and layouts of the board that members keep under a name, for themselves or for everybody.';
+comment on column public.saved_views.parameters is 'Search parameters as `writeFilter` of domain/board-filter.ts says them, "group=owner&q=Dach". Readers leave out what they do not know.';
+create index saved_views_owner on public.saved_views (workspace_id, owner_id);
+create index saved_views_of_member on public.saved_views (owner_id);
+
+create trigger touch_saved_views before update on public.saved_views
+  for each row execute function private.touch_row();
+
+alter table public.saved_views enable row level security;
+
+create policy "Members read their own views and the shared ones of their workspaces" on public.saved_views
+  for select to authenticated
+  using (owner_id in (select private.my_member_ids())
+    or (is_shared and workspace_id in (select private.my_workspace_ids())));
+create policy "Members save views of their own" on public.saved_views for insert to authenticated
+  with check (owner_id in (select private.my_member_ids()));
+create policy "Members change their own views" on public.saved_views for update to authenticated
+  using (owner_id in (select private.my_member_ids()))
+  with check (owner_id in (select private.my_member_ids()));
+create policy "Members delete their own views, admins also shared ones" on public.saved_views
+  for delete to authenticated
+  using (owner_id in (select private.my_member_ids())
+    or (is_shared and workspace_id in (select private.my_workspace_ids('{admin}'))));
+
+grant select, insert, delete on public.saved_views to authenticated;
+grant update (name, is_shared, parameters) on public.saved_views to authenticated;
+grant all on public.saved_views to service_role;
