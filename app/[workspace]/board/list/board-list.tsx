@@ -1,0 +1,180 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useTranslations } from "next-intl";
+import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { cx } from "@/app/_ui/cx";
+import { Skeleton } from "@/app/_ui/skeleton";
+import type { VisibleBoard } from "@/domain/board-visible";
+import { useBoardActions } from "../board-actions";
+import { useColumnTitle } from "../column/column-title";
+import { preloadPanel } from "../panel/opportunity-panel";
+import { useEventCallback } from "../use-event-callback";
+import { ListCard } from "./list-card";
+import { ListHead } from "./list-head";
+import { useListLayout } from "./list-layout";
+import { ListLegend } from "./list-legend";
+import { groupsNearEnd, headKey, type ListRow, listRows } from "./list-rows";
+import { useListKeys } from "./use-list-keys";
+
+export type BoardListHandle = {
+  /** Brings the head of a group to the top and gives it the focus. */
+  focusGroup(columnKey: string): void;
+};
+
+type BoardListProps = { board: VisibleBoard; openId: string | null; ref?: Ref<BoardListHandle> };
+
+/** What a server can only guess: enough rows for a tall screen. */
+const assumedView = { width: 1200, height: 1000 };
+
+/** The columns of a board as groups of rows; only those in view exist in the page. */
+export function BoardList({ board, openId, ref }: BoardListProps) {
+  const t = useTranslations("views.list");
+  const { open, loadMore } = useBoardActions();
+  const { group } = board.query;
+  const titleOf = useColumnTitle(group);
+  const layout = useListLayout(openId !== null);
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = listRows(board.columns, collapsed);
+
+  function toggle(columnKey: string) {
+    setCollapsed((before) => {
+      const rest = new Set(before);
+      if (!rest.delete(columnKey)) rest.add(columnKey);
+      return rest;
+    });
+  }
+
+  const keys = useListKeys({ rows, collapsed, toggle, reveal: (index) => reveal(index) });
+  const active = rows.findIndex(({ key }) => key === keys.activeKey);
+  /** The head of the group that a row is in: it stays at the top. */
+  const headOf = (index: number) =>
+    rows.slice(0, index + 1).findLastIndex(({ kind }) => kind === "head");
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (index) => layout.heightOf(rows[index]),
+    scrollPaddingStart: layout.headHeight,
+    overscan: 8,
+    initialRect: assumedView,
+    rangeExtractor: (range) => {
+      const kept = [headOf(range.startIndex), active].filter((index) => index !== -1);
+      return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+    },
+  });
+  function reveal(index: number) {
+    virtualizer.scrollToIndex(index, { align: "auto" });
+  }
+
+  // Sizes are remembered until told otherwise.
+  const { headHeight, rowHeight } = layout;
+  useEffect(() => {
+    if (headHeight + rowHeight > 0) virtualizer.measure();
+  }, [virtualizer, headHeight, rowHeight]);
+
+  useImperativeHandle(ref, () => ({
+    focusGroup: (columnKey) => {
+      const index = rows.findIndex(({ key }) => key === headKey(columnKey));
+      if (index !== -1) virtualizer.scrollToIndex(index, { align: "start" });
+      keys.focusRow(headKey(columnKey));
+    },
+  }));
+
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  const near = groupsNearEnd(rows, startIndex, endIndex);
+  const wanted = near.map(({ key, ids }) => `${key} ${ids.length}`).join();
+  const loadNear = useEventCallback(() => {
+    for (const { key } of near) loadMore(key);
+  });
+  useEffect(() => {
+    if (wanted !== "") loadNear();
+  }, [wanted, loadNear]);
+
+  function follow(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest("a[data-row]") : null;
+    const id = link instanceof HTMLElement ? link.dataset.row : undefined;
+    // With a modifier the browser opens a tab or a window.
+    if (id === undefined || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    open(id);
+  }
+
+  const pinned = headOf(startIndex);
+  const tabKey = active === -1 ? rows[pinned]?.key : keys.activeKey;
+  function draw(row: ListRow) {
+    const tabIndex = row.key === tabKey ? 0 : -1;
+    if (row.kind === "more") return <Skeleton className="mx-3 my-2 h-5 sm:mx-5" />;
+    if (row.kind === "head") {
+      return (
+        <ListHead
+          rowKey={row.key}
+          column={row.column}
+          group={group}
+          title={titleOf(row.column.key)}
+          isCollapsed={collapsed.has(row.column.key)}
+          tabIndex={tabIndex}
+          onToggle={toggle}
+        />
+      );
+    }
+    const card = board.cardOf(row.key);
+    return (
+      card && (
+        <ListCard
+          card={card}
+          tabIndex={tabIndex}
+          isOpen={card.id === openId}
+          isNarrow={layout.isNarrow}
+        />
+      )
+    );
+  }
+
+  return (
+    // The rows are links: this only listens for all of them at once.
+    <section
+      aria-label={t("label")}
+      className={cx(
+        "@container flex min-h-0 flex-1 flex-col bg-canvas",
+        openId !== null && "lg:pr-(--panel-width)",
+      )}
+      onPointerOver={preloadPanel}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onClick={follow}
+    >
+      {!layout.isNarrow && <ListLegend />}
+      <div
+        ref={scroller}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain [scrollbar-gutter:stable] [scrollbar-width:thin]"
+      >
+        <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start, size }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const isPinned = index === pinned;
+            return (
+              <li
+                key={row.key}
+                aria-setsize={row.kind === "card" ? row.column.count : undefined}
+                aria-posinset={row.kind === "card" ? row.place : undefined}
+                aria-hidden={row.kind === "more" ? true : undefined}
+                className={cx(
+                  "top-0 w-full",
+                  isPinned ? "sticky" : "absolute",
+                  row.kind === "head" && "z-2",
+                )}
+                style={{ height: size, transform: isPinned ? undefined : `translateY(${start}px)` }}
+              >
+                {draw(row)}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </section>
+  );
+}

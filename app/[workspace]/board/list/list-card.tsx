@@ -1,0 +1,96 @@
+"use client";
+
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo, type ReactNode } from "react";
+import { cx } from "@/app/_ui/cx";
+import type { Card } from "@/domain/board-card";
+import { useBoardFrame } from "../board-frame";
+import { openAddress } from "../open-address";
+import { Activity, Amount, CloseDay, Owner, Stage, Step } from "./cells";
+import { cellGrid } from "./list-layout";
+
+type ListCardProps = { card: Card; tabIndex: 0 | -1; isOpen: boolean; isNarrow: boolean };
+
+/** An opportunity as a row: its name is a link that covers all of it. */
+export const ListCard = memo(function ListCard(props: ListCardProps) {
+  const { card, tabIndex, isOpen, isNarrow } = props;
+  const { membership } = useBoardFrame();
+  const link = (
+    <a
+      data-row={card.id}
+      href={openAddress(membership.slug, card.id)}
+      tabIndex={tabIndex}
+      aria-current={isOpen ? "true" : undefined}
+      className="flex min-w-0 flex-1 items-baseline gap-2 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
+    >
+      <Names card={card} />
+    </a>
+  );
+  return (
+    <article
+      data-card={card.id}
+      className={cx(
+        "relative h-full border-hairline border-b px-3 sm:px-5",
+        isOpen ? "bg-accent-soft" : "bg-surface hover:bg-hover",
+        isNarrow ? "flex flex-col justify-center gap-0.5" : cellGrid,
+      )}
+    >
+      {isNarrow ? <TwoLines card={card} link={link} /> : <Cells card={card} link={link} />}
+    </article>
+  );
+});
+
+type LineProps = { card: Card; link: ReactNode };
+
+function Cells({ card, link }: LineProps) {
+  return (
+    <>
+      {link}
+      <Stage card={card} />
+      <Owner card={card} isNamed />
+      <Amount card={card} className="text-right" />
+      <CloseDay card={card} />
+      <Step card={card} isWorded />
+      <Activity card={card} className="@4xl:block hidden" />
+    </>
+  );
+}
+
+function TwoLines({ card, link }: LineProps) {
+  return (
+    <>
+      <div className="flex items-baseline gap-3">
+        {link}
+        <Amount card={card} className="shrink-0" />
+      </div>
+      <div className="flex items-center gap-3">
+        <Stage card={card} className="flex-1" />
+        <CloseDay card={card} />
+        <Step card={card} isWorded={false} />
+        <Owner card={card} isNamed={false} />
+      </div>
+    </>
+  );
+}
+
+function Names({ card }: { card: Card }) {
+  const t = useTranslations("board.card");
+  // A card on its way to the database may not know its customer's name yet.
+  const first = card.customerName === "" ? card.name : card.customerName;
+  return (
+    <>
+      <span className="min-w-0 max-w-[65%] shrink-0 truncate font-medium text-14" title={first}>
+        {first}
+      </span>
+      {card.isPrivate && (
+        <Lock size={12} className="shrink-0 text-muted" role="img" aria-label={t("private")} />
+      )}
+      {card.name !== first && (
+        <span className="min-w-0 truncate text-13 text-muted" title={card.name}>
+          {card.name}
+        </span>
+      )}
+    </>
+  );
+}

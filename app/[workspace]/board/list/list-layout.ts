@@ -1,0 +1,34 @@
+"use client";
+
+import { useLayoutEffect, useState } from "react";
+import { useMediaQuery } from "@/app/_ui/use-media-query";
+import type { ListRow } from "./list-rows";
+
+/** In rem. Fingers need 2.75; a row of two lines has them anyhow. */
+const heights = { head: 2.75, wide: 2.5, coarse: 2.75, narrow: 3.75 };
+
+/** How the list fits: rows of two lines where it is narrow, and all heights in px. */
+export function useListLayout(hasPanel: boolean) {
+  const [rem, setRem] = useState(16);
+  useLayoutEffect(() => {
+    setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  }, []);
+  const isPhone = useMediaQuery("(width < 40rem)");
+  // Beside the panel, which lies over the list on anything smaller.
+  const isSqueezed = useMediaQuery("(64rem <= width < 75rem)");
+  const isCoarse = useMediaQuery("(pointer: coarse)");
+  const isNarrow = isPhone || (hasPanel && isSqueezed);
+  const oneLine = isCoarse ? heights.coarse : heights.wide;
+  const rowHeight = rem * (isNarrow ? heights.narrow : oneLine);
+  const headHeight = rem * heights.head;
+  return {
+    isNarrow,
+    headHeight,
+    rowHeight,
+    heightOf: (row: ListRow | undefined) => (row?.kind === "head" ? headHeight : rowHeight),
+  };
+}
+
+/** The cells of a wide row, by the width of the list: with owners' names, then with steps' words. */
+export const cellGrid =
+  "grid grid-cols-[minmax(0,1fr)_7.5rem_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_8.5rem_9rem_8rem_6.5rem_1rem_8rem] @6xl:grid-cols-[minmax(0,1fr)_9rem_10rem_9rem_6.5rem_minmax(0,14rem)_8rem]";
