@@ -13,8 +13,8 @@ import {
 import { leadSourceCodes } from "./lead-source";
 
 /** How a board is drawn: as columns of cards, as rows, or as months with what they may bring. */
-const layouts = ["board", "list", "forecast"] as const;
-type Layout = (typeof layouts)[number];
+export const layouts = ["board", "list", "forecast"] as const;
+export type Layout = (typeof layouts)[number];
 
 /** Stands for whoever looks: a view that is shared shows everybody their own. */
 export const me = "me";

@@ -1,9 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { hasFields, id, line, version } from "./input-fields";
 
 const name = line(100);
 /** As `writeFilter` says them; empty for the board as it usually is. */
-const parameters = z.string().max(8000);
+const parameters = z.string().check(z.maxLength(8000));
 
 /** `ownerId` is the caller as a member: nobody saves views for others. */
 export const createSavedView = z.strictObject({
@@ -19,11 +19,11 @@ export const updateSavedView = z.strictObject({
   version,
   patch: z
     .strictObject({
-      name: name.exactOptional(),
-      isShared: z.boolean().exactOptional(),
-      parameters: parameters.exactOptional(),
+      name: z.exactOptional(name),
+      isShared: z.exactOptional(z.boolean()),
+      parameters: z.exactOptional(parameters),
     })
-    .refine(hasFields),
+    .check(z.refine(hasFields)),
 });
 
 export const deleteSavedView = z.strictObject({ id });

@@ -17,9 +17,10 @@ import { useRemoteMoves } from "./flight/use-remote-moves";
 import { BoardHeader } from "./header/board-header";
 import { ConnectionNotice } from "./header/connection-notice";
 import { hideCards } from "./hidden-cards";
+import { LazyForecast, LazyList } from "./lazy-layouts";
 import { OpportunityPanel } from "./panel/opportunity-panel";
-import { NothingMatches } from "./query/nothing-matches";
 import { usePanelNeighbours } from "./panel/use-panel-neighbours";
+import { NothingMatches } from "./query/nothing-matches";
 import { LazyQuickAdd } from "./quick-add/lazy-quick-add";
 import { SelectionBar } from "./selection/selection-bar";
 import { inBoardOrder, useSelection } from "./selection/use-selection";
@@ -73,6 +74,9 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
   const shown = hideCards(board, hiddenIds);
   usePanelNeighbours({ board: shown, openId, open });
   const count = shown.columns.reduce((sum, column) => sum + column.count, 0);
+  // A forecast needs its months: until they are there, what is there is drawn as it was.
+  const layout =
+    filter.layout === "forecast" && shown.query.group !== "month" ? "board" : filter.layout;
   const isEmpty = count === 0 && addingTo === null;
   return (
     <BoardActionsProvider value={actions}>
@@ -88,7 +92,9 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
         <BoardEmpty slug={membership.slug} onAdd={canEdit ? addSomewhere : undefined} />
       )}
       {isEmpty && !isUnfiltered(filter) && <NothingMatches filter={filter} />}
-      {!isEmpty && (
+      {!isEmpty && layout === "list" && <LazyList board={shown} openId={openId} />}
+      {!isEmpty && layout === "forecast" && <LazyForecast board={shown} openId={openId} />}
+      {!isEmpty && layout === "board" && (
         <BoardColumns
           ref={columns}
           board={shown}

@@ -8,7 +8,7 @@ import type { Card } from "@/domain/board-card";
 import { columnKeyOf, patchFor } from "@/domain/board-grouping";
 import type { VisibleBoard } from "@/domain/board-visible";
 import type { OpportunityPatch } from "@/domain/opportunity-input";
-import { useColumnLabel } from "./column/use-column-label";
+import { useColumnTitle } from "./column/column-title";
 import type { Undoable } from "./undo/use-undo-stack";
 
 type Options = {
@@ -23,7 +23,7 @@ export function useRegroup({ board, launchFrom, offerUndo }: Options) {
   const failed = useTranslations("board.toasts");
   const toast = useToast();
   const errorText = useErrorText();
-  const labelOf = useColumnLabel();
+  const labelOf = useColumnTitle(board?.query.group ?? "stage");
   const { mutations } = useBoard();
 
   function save(card: Card, version: number, patch: OpportunityPatch): void {

@@ -30,13 +30,6 @@ export function formatDate(
   );
 }
 
-/** "Dezember 2026" of "2026-12". */
-export function formatMonth(month: string, locale: string): string {
-  return dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    read(`${month}-01`),
-  );
-}
-
 /** "31.03." within the year of `now`, else with the year; for cards and rows. */
 export function formatShortDay(when: When, locale: string, timeZone: string, now: Date): string {
   const sameYear = dayIn(when, timeZone).slice(0, 4) === dayIn(now, timeZone).slice(0, 4);

@@ -1,13 +1,6 @@
 import { useLocale, useTimeZone } from "next-intl";
 import { useMemo } from "react";
-import {
-  formatDate,
-  formatDateTime,
-  formatMonth,
-  formatRelative,
-  formatShortDay,
-  type When,
-} from "./date";
+import { formatDate, formatDateTime, formatRelative, formatShortDay, type When } from "./date";
 import { formatDecimal } from "./decimal";
 import { formatDuration } from "./duration";
 import { formatList } from "./list";
@@ -30,7 +23,6 @@ export function useFormat() {
       percent: (share: string | number, digits?: number) => formatPercent(share, locale, digits),
       date: (when: When, style?: "long" | "medium" | "short") =>
         formatDate(when, locale, timeZone, style),
-      month: (month: string) => formatMonth(month, locale),
       shortDay: (when: When, now: Date) => formatShortDay(when, locale, timeZone, now),
       dateTime: (when: When) => formatDateTime(when, locale, timeZone),
       relative: (when: When, now: Date) => formatRelative(when, locale, timeZone, now),

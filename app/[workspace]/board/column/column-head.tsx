@@ -11,8 +11,8 @@ import { StageMark } from "../../stage-mark";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
 import { preloadQuickAdd } from "../quick-add/lazy-quick-add";
+import { useColumnTitle } from "./column-title";
 import { type CurrencyFigure, orderFigures } from "./figures";
-import { useColumnLabel } from "./use-column-label";
 
 type ColumnHeadProps = {
   columnKey: string;
@@ -28,7 +28,7 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
   const { columnKey, count, figures, hasOthers, headingId } = props;
   const t = useTranslations("board.column");
   const { query, stages, stageOf, memberName, canEdit, membership } = useBoardFrame();
-  const name = useColumnLabel()(columnKey);
+  const name = useColumnTitle(query.group)(columnKey);
   const stage = query.group === "stage" ? stageOf(columnKey) : undefined;
   // By owner or month all opportunities are open.
   const isOpen = stage === undefined || stage.kind === "open";

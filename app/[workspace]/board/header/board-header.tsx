@@ -11,6 +11,8 @@ import { type BoardFilter, countConditions } from "@/domain/board-filter";
 import { PeopleHere } from "../presence/people-here";
 import { FilterBar } from "../query/filter-bar";
 import { GroupMenu } from "../query/group-menu";
+import { LayoutSwitch } from "../query/layout-switch";
+import { SavedViewsMenu } from "../query/saved-views-menu";
 import { SearchBox } from "../query/search-box";
 import { showFilter } from "../query/use-board-filter";
 import { preloadQuickAdd } from "../quick-add/lazy-quick-add";
@@ -35,9 +37,17 @@ export function BoardHeader({ slug, count, connection, filter, onAdd }: BoardHea
     <>
       <PageHeader
         title={t("title")}
-        views={<GroupMenu group={filter.group} onGroup={(group) => change({ group })} />}
+        views={
+          <>
+            <LayoutSwitch layout={filter.layout} onLayout={(layout) => change({ layout })} />
+            {filter.layout !== "forecast" && (
+              <GroupMenu group={filter.group} onGroup={(group) => change({ group })} />
+            )}
+          </>
+        }
         filters={
           <>
+            <SavedViewsMenu filter={filter} onChoose={showFilter} />
             <SearchBox text={filter.text} onText={(text) => change({ text })} />
             <FilterToggle
               count={conditions}

@@ -6,7 +6,7 @@ import { announce } from "@/app/_ui/live-region";
 import { columnOf, type VisibleBoard } from "@/domain/board-visible";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
-import { useColumnLabel } from "../column/use-column-label";
+import { useColumnTitle } from "../column/column-title";
 import type { Lift } from "./lift";
 import { isSameSlot, neighboursOf, type Slot, without } from "./slot";
 
@@ -85,7 +85,7 @@ type Happening = "lifted" | "over" | "dropped" | "returned";
 
 function useLiftWords(board: VisibleBoard) {
   const t = useTranslations("board.lift");
-  const labelOf = useColumnLabel();
+  const labelOf = useColumnTitle(board.query.group);
   const { stageOf } = useBoardFrame();
   return (what: Happening, name: string, { column: key, index, isZone }: Slot) => {
     const column = board.columns.find((one) => one.key === key);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { neighbourOf } from "./neighbour";
 
 const columns = [["a", "b", "c"], ["d"]].map((ids, at) => ({
-  stageId: `stage ${at}`,
+  key: `stage ${at}`,
   ids,
   hasMore: false,
   count: ids.length,

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, Columns3 } from "lucide-react";
+import { ChevronDown, Group } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Menu } from "@/app/_ui/popup/menu";
@@ -24,7 +24,7 @@ export function GroupMenu({ group, onGroup }: GroupMenuProps) {
         <Button
           {...props}
           variant="ghost"
-          icon={<Columns3 size={16} />}
+          icon={<Group size={16} />}
           trailing={<ChevronDown size={14} />}
         >
           <span className="sr-only">{t("label")} </span>
