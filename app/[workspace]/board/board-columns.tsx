@@ -13,12 +13,14 @@ import {
 import { useShowHand } from "@/app/_realtime/use-presence";
 import { cx } from "@/app/_ui/cx";
 import type { VisibleBoard } from "@/domain/board-visible";
+import { type Arrangement, type Density, shifted } from "./arrangement/arrangement";
 import { useBoardActions } from "./board-actions";
 import { useBoardFrame } from "./board-frame";
 import { ClosingZones } from "./closing/closing-zones";
 import { Column } from "./column/column";
-import { cardHeight, useStride } from "./column/column-layout";
+import { cardHeights, useStride } from "./column/column-layout";
 import type { ColumnRegistry } from "./column/column-registry";
+import { FoldedColumn } from "./column/folded-column";
 import type { Flight } from "./flight/flight";
 import { Hand } from "./lift/hand";
 import { without } from "./lift/slot";
@@ -41,6 +43,8 @@ type BoardColumnsProps = {
   board: VisibleBoard;
   /** Whether the board shows what was last asked for. */
   isCurrent: boolean;
+  arrangement: Arrangement;
+  onArrange: (part: Partial<Arrangement>) => void;
   selection: Selection;
   openId: string | null;
   flyingIds: ReadonlySet<string>;
@@ -53,17 +57,33 @@ type BoardColumnsProps = {
 
 /** The columns side by side, and everything that carries cards between them. */
 export function BoardColumns(props: BoardColumnsProps) {
-  const { board, isCurrent, selection, openId, flyingIds, moverOf, launch, adding, ref } = props;
+  const {
+    board,
+    isCurrent,
+    arrangement,
+    onArrange,
+    selection,
+    openId,
+    flyingIds,
+    moverOf,
+    launch,
+    adding,
+    ref,
+  } = props;
   const t = useTranslations("board");
   const { membership, canEdit } = useBoardFrame();
   const { open } = useBoardActions();
   const boardBox = useRef<HTMLDivElement>(null);
   const [registry] = useState<ColumnRegistry>(() => new Map());
-  const stride = useStride();
+  const stride = useStride(arrangement.density);
+  const { folded } = arrangement;
+  const order = board.columns.map(({ key }) => key);
   const control = useLift(board);
   const { lift } = control;
   useShowHand(lift?.card);
-  const keys = useCardKeys({ board, control, registry, onSelect: selection.toggle });
+  // What is folded away cannot have the focus.
+  const unfolded = { ...board, columns: board.columns.filter(({ key }) => !folded.includes(key)) };
+  const keys = useCardKeys({ board: unfolded, control, registry, onSelect: selection.toggle });
   const pointer = usePointerLift({
     control,
     registry,
@@ -101,7 +121,7 @@ export function BoardColumns(props: BoardColumnsProps) {
     <section
       ref={boardBox}
       aria-label={t("title")}
-      style={boardStyle}
+      style={boardStyle(arrangement.density)}
       aria-busy={!isCurrent}
       data-lifting={lift ? lift.by : undefined}
       className={cx(
@@ -122,23 +142,35 @@ export function BoardColumns(props: BoardColumnsProps) {
       <p id="board-keys" className="hidden">
         {t("lift.hint")}
       </p>
-      {board.columns.map((column) => (
-        <Column
-          key={column.key}
-          column={column}
-          registry={registry}
-          hasOthers={hasOthers}
-          cardOf={board.cardOf}
-          stride={stride}
-          lift={lift}
-          activeId={keys.activeId}
-          selectedIds={selection.ids}
-          openId={openId}
-          flyingIds={flyingIds}
-          moverOf={moverOf}
-          form={adding?.stageId === column.key ? adding.form : null}
-        />
-      ))}
+      {board.columns.map((column) =>
+        folded.includes(column.key) ? (
+          <FoldedColumn
+            key={column.key}
+            column={column}
+            registry={registry}
+            lift={lift}
+            onUnfold={() => onArrange({ folded: folded.filter((key) => key !== column.key) })}
+          />
+        ) : (
+          <Column
+            key={column.key}
+            column={column}
+            onFold={() => onArrange({ folded: [...folded, column.key] })}
+            onShift={(by) => onArrange({ order: shifted(order, column.key, by) })}
+            registry={registry}
+            hasOthers={hasOthers}
+            cardOf={board.cardOf}
+            stride={stride}
+            lift={lift}
+            activeId={keys.activeId}
+            selectedIds={selection.ids}
+            openId={openId}
+            flyingIds={flyingIds}
+            moverOf={moverOf}
+            form={adding?.stageId === column.key ? adding.form : null}
+          />
+        ),
+      )}
       {lift && <ClosingZones lift={lift} />}
       {lift?.by === "pointer" && (
         <Hand
@@ -151,5 +183,7 @@ export function BoardColumns(props: BoardColumnsProps) {
   );
 }
 
-// React's CSSProperties know no custom properties.
-const boardStyle = { "--card-height": `${cardHeight}rem` } as CSSProperties;
+function boardStyle(density: Density): CSSProperties {
+  // React's CSSProperties know no custom properties.
+  return { "--card-height": `${cardHeights[density]}rem` } as CSSProperties;
+}

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { BoardMember, BoardStage, BoardTeam } from "@/domain/board-answers";
 import type { BoardQuery } from "@/domain/board-query";
 import type { Membership } from "@/domain/session";
+import type { Density } from "./arrangement/arrangement";
 import type { Moment } from "./card/card-facts";
 
 /** What every part of the board is drawn with; changes rarely, so that cards stay memoized. */
@@ -12,6 +13,7 @@ export type BoardFrame = {
   /** Whether this member may add, move and edit opportunities. */
   readonly canEdit: boolean;
   readonly moment: Moment;
+  readonly density: Density;
   /** What the columns stand for, and which cards they show. */
   readonly query: BoardQuery;
   readonly stages: readonly BoardStage[];

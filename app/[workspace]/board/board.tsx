@@ -13,37 +13,61 @@ import { type BoardQuery, isSameQuery } from "@/domain/board-query";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useWorkspace } from "../workspace-context";
 import { AccessEnded } from "./access-ended";
+import type { Arrangement, Density } from "./arrangement/arrangement";
+import { useArrangement } from "./arrangement/use-arrangement";
 import { type BoardFrame, BoardFrameProvider } from "./board-frame";
 import { BoardSkeleton } from "./board-skeleton";
 import { LiveBoard } from "./live-board";
 import { useBoardFilter, useBoardQuery } from "./query/use-board-filter";
 import { useNow } from "./use-now";
 
-/** The board of the page's workspace. `renderedAt` is the server's time, ISO 8601. */
-export function Board({ renderedAt }: { renderedAt: string }) {
-  const { workspaceId, memberId } = useWorkspace();
+type BoardProps = {
+  /** The server's time, ISO 8601. */
+  renderedAt: string;
+  /** As this device remembers it. */
+  arrangement: Arrangement;
+};
+
+/** The board of the page's workspace. */
+export function Board({ renderedAt, arrangement: remembered }: BoardProps) {
+  const { workspaceId, memberId, slug } = useWorkspace();
+  const [arrangement, changeArrangement] = useArrangement(remembered, slug);
   const now = useNow(renderedAt);
   const filter = useBoardFilter();
   const query = useBoardQuery(filter, now);
   return (
     <BoardProvider workspaceId={workspaceId} memberId={memberId} query={query}>
-      <BoardGate now={now} filter={filter} query={query} />
+      <BoardGate
+        now={now}
+        filter={filter}
+        query={query}
+        arrangement={arrangement}
+        onArrange={changeArrangement}
+      />
     </BoardProvider>
   );
 }
 
-type BoardGateProps = { now: Date; filter: BoardFilter; query: BoardQuery };
+type BoardGateProps = {
+  now: Date;
+  filter: BoardFilter;
+  query: BoardQuery;
+  arrangement: Arrangement;
+  onArrange: (part: Partial<Arrangement>) => void;
+};
 
-function BoardGate({ now, filter, query }: BoardGateProps) {
+function BoardGate({ now, filter, query, arrangement, onArrange }: BoardGateProps) {
   const { board, connection, error, retry } = useBoard();
   if (connection === "removed") return <AccessEnded />;
   if (board) {
     return (
-      <Framed board={board} now={now}>
+      <Framed board={board} now={now} density={arrangement.density}>
         <LiveBoard
           board={board}
           connection={connection}
           filter={filter}
+          arrangement={arrangement}
+          onArrange={onArrange}
           isCurrent={isSameQuery(board.query, query)}
         />
       </Framed>
@@ -52,9 +76,9 @@ function BoardGate({ now, filter, query }: BoardGateProps) {
   return error ? <BoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
 }
 
-type FramedProps = { board: VisibleBoard; now: Date; children: ReactNode };
+type FramedProps = { board: VisibleBoard; now: Date; density: Density; children: ReactNode };
 
-function Framed({ board: { query, stages, members, teams }, now, children }: FramedProps) {
+function Framed({ board: { query, stages, members, teams }, now, density, children }: FramedProps) {
   const membership = useWorkspace();
   const frame = useMemo((): BoardFrame => {
     const stageById = new Map(stages.map((stage) => [stage.id, stage]));
@@ -62,6 +86,7 @@ function Framed({ board: { query, stages, members, teams }, now, children }: Fra
     return {
       membership,
       canEdit: canEditPipeline(membership.accessRole),
+      density,
       moment: { now, timeZone: membership.timeZone },
       query,
       stages,
@@ -70,7 +95,7 @@ function Framed({ board: { query, stages, members, teams }, now, children }: Fra
       stageOf: (id) => stageById.get(id),
       memberName: (id) => (id === null ? undefined : names.get(id)),
     };
-  }, [membership, now, query, stages, members, teams]);
+  }, [membership, now, density, query, stages, members, teams]);
   return <BoardFrameProvider value={frame}>{children}</BoardFrameProvider>;
 }
 

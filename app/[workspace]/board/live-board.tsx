@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { Connection } from "@/app/_realtime/board-sync";
 import { type BoardFilter, isUnfiltered } from "@/domain/board-filter";
 import type { VisibleBoard } from "@/domain/board-visible";
+import { type Arrangement, arrange } from "./arrangement/arrangement";
 import { BoardActionsProvider } from "./board-actions";
 import { BoardColumns, type BoardColumnsHandle } from "./board-columns";
 import { BoardEmpty } from "./board-empty";
@@ -36,10 +37,13 @@ type LiveBoardProps = {
   /** What is chosen; the board may still be on its way to show it. */
   filter: BoardFilter;
   isCurrent: boolean;
+  arrangement: Arrangement;
+  onArrange: (part: Partial<Arrangement>) => void;
 };
 
 /** A board that was read: its head, its columns, and the panel of the card that is open. */
-export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardProps) {
+export function LiveBoard(props: LiveBoardProps) {
+  const { board, connection, filter, isCurrent, arrangement, onArrange } = props;
   const { membership, canEdit, stages } = useBoardFrame();
   const columns = useRef<BoardColumnsHandle>(null);
   const [addingTo, setAddingTo] = useState<string | null>(null);
@@ -85,6 +89,8 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
         count={count}
         connection={connection}
         filter={filter}
+        arrangement={arrangement}
+        onArrange={onArrange}
         onAdd={canEdit ? addSomewhere : undefined}
       />
       <ConnectionNotice connection={connection} />
@@ -97,7 +103,9 @@ export function LiveBoard({ board, connection, filter, isCurrent }: LiveBoardPro
       {!isEmpty && layout === "board" && (
         <BoardColumns
           ref={columns}
-          board={shown}
+          board={{ ...shown, columns: arrange(shown.columns, arrangement.order) }}
+          arrangement={arrangement}
+          onArrange={onArrange}
           isCurrent={isCurrent}
           selection={selection}
           openId={openId}

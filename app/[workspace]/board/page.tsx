@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { firstPageSize } from "@/app/_realtime/reader";
@@ -6,6 +7,7 @@ import { Prefetched, serverTRPC } from "@/app/_trpc/server";
 import { dayIn } from "@/app/_ui/format/date";
 import { queryOf, readFilter } from "@/domain/board-filter";
 import { findWorkspace } from "../find-workspace";
+import { arrangementCookie, readArrangement } from "./arrangement/arrangement";
 import { Board } from "./board";
 
 type BoardPageProps = {
@@ -26,6 +28,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const said = await searchParams;
   const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
   const filter = readFilter({ get: (name) => one(said[name]) ?? null });
+  const arrangement = readArrangement((await cookies()).get(arrangementCookie)?.value);
   const renderedAt = new Date();
   const today = dayIn(renderedAt, membership.timeZone);
   const query = queryOf(filter, { today, memberId: membership.memberId });
@@ -33,7 +36,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   return (
     <ClientMessages namespaces={["board", "query", "views", "opportunity", "communication"]}>
       <Prefetched queries={queries}>
-        <Board renderedAt={renderedAt.toISOString()} />
+        <Board renderedAt={renderedAt.toISOString()} arrangement={arrangement} />
       </Prefetched>
     </ClientMessages>
   );

@@ -27,13 +27,14 @@ type CardFaceProps = {
 /** What a card shows; always as high as `--card-height`. */
 export function CardFace(props: CardFaceProps) {
   const { card, stage, ownerName, moment, showsStage = false, link, className } = props;
-  const { stages } = useBoardFrame();
+  const { stages, density } = useBoardFrame();
   const quiet = rottenDays(card, stage, moment);
   const signal = stepSignal(card, stage, moment);
   return (
     <div
       className={cx(
-        "flex h-(--card-height) flex-col rounded-8 border px-3 py-2",
+        "flex h-(--card-height) flex-col rounded-8 border px-3",
+        density === "compact" ? "py-1.5" : "py-2",
         quiet === null
           ? "border-hairline bg-surface"
           : "border-amber-soft bg-[color-mix(in_oklab,var(--amber-soft)_60%,var(--surface))]",
@@ -43,6 +44,7 @@ export function CardFace(props: CardFaceProps) {
       <Names
         card={card}
         link={link}
+        isCompact={density === "compact"}
         stageTime={
           <StageTime days={daysInStage(card, stage, moment)} quiet={quiet} stage={stage.name} />
         }
@@ -71,15 +73,31 @@ export function CardFace(props: CardFaceProps) {
   );
 }
 
-type NamesProps = Pick<CardFaceProps, "card" | "link"> & { stageTime: ReactNode };
+type NamesProps = Pick<CardFaceProps, "card" | "link"> & {
+  isCompact: boolean;
+  stageTime: ReactNode;
+};
 
-function Names({ card, link, stageTime }: NamesProps) {
+function Names({ card, link, isCompact, stageTime }: NamesProps) {
   const t = useTranslations("board.card");
   // A card on its way to the database may not know its customer's name yet.
   const first = card.customerName === "" ? card.name : card.customerName;
   // A quick-added opportunity is named like its customer: once is enough.
   const second = card.name === first ? (card.nextStep ?? "") : card.name;
-  const names = (
+  const names = isCompact ? (
+    <span className={cx("flex min-w-0 items-baseline gap-1.5", link && "pointer-coarse:pr-8")}>
+      <span className="relative z-1 min-w-0 truncate font-medium text-14" title={first}>
+        {first}
+      </span>
+      {card.isPrivate && (
+        <Lock size={12} className="shrink-0 text-muted" role="img" aria-label={t("private")} />
+      )}
+      <span className="relative z-1 min-w-0 flex-1 truncate text-13 text-muted" title={second}>
+        {second}
+      </span>
+      {stageTime}
+    </span>
+  ) : (
     <>
       <span className={cx("flex min-w-0 items-center gap-1.5", link && "pointer-coarse:pr-8")}>
         <span className="relative z-1 truncate font-medium text-14" title={first}>

@@ -11,6 +11,7 @@ import { StageMark } from "../../stage-mark";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
 import { preloadQuickAdd } from "../quick-add/lazy-quick-add";
+import { ColumnMenu } from "./column-menu";
 import { useColumnTitle } from "./column-title";
 import { type CurrencyFigure, orderFigures } from "./figures";
 
@@ -21,11 +22,13 @@ type ColumnHeadProps = {
   /** Whether any column of the board has a further currency. */
   hasOthers: boolean;
   headingId: string;
+  onFold: () => void;
+  onShift: (by: -1 | 1) => void;
 };
 
 /** Name, count and sums over all cards of a column; stays while its cards scroll. */
 export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
-  const { columnKey, count, figures, hasOthers, headingId } = props;
+  const { columnKey, count, figures, hasOthers, headingId, onFold, onShift } = props;
   const t = useTranslations("board.column");
   const { query, stages, stageOf, memberName, canEdit, membership } = useBoardFrame();
   const name = useColumnTitle(query.group)(columnKey);
@@ -37,7 +40,7 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
   const format = useFormat();
   const { main, others } = orderFigures(figures, membership.currency);
   return (
-    <header className="shrink-0 px-3 pt-2 pb-2.5">
+    <header className="group/column shrink-0 px-3 pt-2 pb-2.5">
       <div className="flex min-h-(--control-sm) items-center gap-2">
         {stage && <StageMark stage={stage} stages={stages} />}
         {owner !== undefined && <Avatar name={owner} size="sm" decorative />}
@@ -48,10 +51,13 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
           <span aria-hidden="true">{format.decimal(String(count))}</span>
           <span className="sr-only">{t("count", { count })}</span>
         </span>
+        <div className="-mr-1.5 ml-auto flex opacity-0 transition-opacity focus-within:opacity-100 group-hover/column:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:opacity-100">
+          <ColumnMenu name={name} onFold={onFold} onShift={onShift} />
+        </div>
         {canEdit && stage?.kind === "open" && (
           <IconButton
             size="sm"
-            className="-mr-1.5 ml-auto"
+            className="-mr-1.5"
             label={t("add", { stage: name })}
             icon={<Plus size={16} />}
             onPointerEnter={preloadQuickAdd}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLayoutEffect, useState } from "react";
+import type { Density } from "../arrangement/arrangement";
 
 /*
  * All cards are equally high, so that a place in a column is arithmetic: nothing is measured while
@@ -8,16 +9,16 @@ import { useLayoutEffect, useState } from "react";
  */
 
 /** In rem, as `--card-height`. */
-export const cardHeight = 5.5;
+export const cardHeights = { comfortable: 5.5, compact: 3.75 } as const;
 const gap = 0.375;
 /** Room above the first card, for a name tag, and below the last, px. */
 export const listPadding = 8;
 
 /** Distance from one card to the next in px; follows the font size that the reader chose. */
-export function useStride(): number {
+export function useStride(density: Density): number {
   const [rem, setRem] = useState(16);
   useLayoutEffect(() => {
     setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   }, []);
-  return rem * (cardHeight + gap);
+  return rem * (cardHeights[density] + gap);
 }

@@ -8,12 +8,15 @@ import type { ColumnHandle, ColumnRegistry } from "./column-registry";
 type ColumnProps = Omit<ColumnListProps, "headingId" | "register"> & {
   registry: ColumnRegistry;
   hasOthers: boolean;
+  onFold: () => void;
+  /** One step to the left or right. */
+  onShift: (by: -1 | 1) => void;
   /** Stands between head and cards: the form for a new one. */
   form: ReactNode;
 };
 
 /** A stage, an owner or a month with its cards. */
-export function Column({ registry, hasOthers, form, ...list }: ColumnProps) {
+export function Column({ registry, hasOthers, onFold, onShift, form, ...list }: ColumnProps) {
   const headingId = useId();
   const { column } = list;
   const register = useCallback(
@@ -35,6 +38,8 @@ export function Column({ registry, hasOthers, form, ...list }: ColumnProps) {
         figures={column.figures}
         hasOthers={hasOthers}
         headingId={headingId}
+        onFold={onFold}
+        onShift={onShift}
       />
       {form}
       <ColumnList {...list} headingId={headingId} register={register} />

@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { type BoardFilter, countConditions } from "@/domain/board-filter";
+import type { Arrangement } from "../arrangement/arrangement";
 import { PeopleHere } from "../presence/people-here";
 import { FilterBar } from "../query/filter-bar";
 import { GroupMenu } from "../query/group-menu";
@@ -24,11 +25,14 @@ type BoardHeaderProps = {
   count: number;
   connection: Connection;
   filter: BoardFilter;
+  arrangement: Arrangement;
+  onArrange: (part: Partial<Arrangement>) => void;
   /** Left out for who may only look. */
   onAdd: (() => void) | undefined;
 };
 
-export function BoardHeader({ slug, count, connection, filter, onAdd }: BoardHeaderProps) {
+export function BoardHeader(props: BoardHeaderProps) {
+  const { slug, count, connection, filter, arrangement, onArrange, onAdd } = props;
   const t = useTranslations("board");
   const conditions = countConditions(filter);
   const [isFiltering, setFiltering] = useState(conditions > 0);
@@ -41,7 +45,12 @@ export function BoardHeader({ slug, count, connection, filter, onAdd }: BoardHea
           <>
             <LayoutSwitch layout={filter.layout} onLayout={(layout) => change({ layout })} />
             {filter.layout !== "forecast" && (
-              <GroupMenu group={filter.group} onGroup={(group) => change({ group })} />
+              <GroupMenu
+                group={filter.group}
+                onGroup={(group) => change({ group })}
+                arrangement={arrangement}
+                onArrange={onArrange}
+              />
             )}
           </>
         }
