@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import {
-  type CSSProperties,
   type MouseEvent,
   type ReactNode,
   type Ref,
@@ -13,12 +12,12 @@ import {
 import { useShowHand } from "@/app/_realtime/use-presence";
 import { cx } from "@/app/_ui/cx";
 import type { VisibleBoard } from "@/domain/board-visible";
-import { type Arrangement, type Density, shifted } from "./arrangement/arrangement";
+import { type Arrangement, shifted } from "./arrangement/arrangement";
 import { useBoardActions } from "./board-actions";
 import { useBoardFrame } from "./board-frame";
 import { ClosingZones } from "./closing/closing-zones";
 import { Column } from "./column/column";
-import { cardHeights, useStride } from "./column/column-layout";
+import { cardHeightStyle, useStride } from "./column/column-layout";
 import type { ColumnRegistry } from "./column/column-registry";
 import { FoldedColumn } from "./column/folded-column";
 import type { Flight } from "./flight/flight";
@@ -121,7 +120,7 @@ export function BoardColumns(props: BoardColumnsProps) {
     <section
       ref={boardBox}
       aria-label={t("title")}
-      style={boardStyle(arrangement.density)}
+      style={cardHeightStyle(arrangement.density)}
       aria-busy={!isCurrent}
       data-lifting={lift ? lift.by : undefined}
       className={cx(
@@ -181,9 +180,4 @@ export function BoardColumns(props: BoardColumnsProps) {
       )}
     </section>
   );
-}
-
-function boardStyle(density: Density): CSSProperties {
-  // React's CSSProperties know no custom properties.
-  return { "--card-height": `${cardHeights[density]}rem` } as CSSProperties;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useState } from "react";
+import { type CSSProperties, useLayoutEffect, useState } from "react";
 import type { Density } from "../arrangement/arrangement";
 
 /*
@@ -9,10 +9,15 @@ import type { Density } from "../arrangement/arrangement";
  */
 
 /** In rem, as `--card-height`. */
-export const cardHeights = { comfortable: 5.5, compact: 3.75 } as const;
+const cardHeights = { comfortable: 5.5, compact: 3.75 } as const;
 const gap = 0.375;
 /** Room above the first card, for a name tag, and below the last, px. */
 export const listPadding = 8;
+
+export function cardHeightStyle(density: Density): CSSProperties {
+  // React's CSSProperties know no custom properties.
+  return { "--card-height": `${cardHeights[density]}rem` } as CSSProperties;
+}
 
 /** Distance from one card to the next in px; follows the font size that the reader chose. */
 export function useStride(density: Density): number {

@@ -46,6 +46,7 @@ export function BoardHeader(props: BoardHeaderProps) {
             <LayoutSwitch layout={filter.layout} onLayout={(layout) => change({ layout })} />
             {filter.layout !== "forecast" && (
               <GroupMenu
+                slug={slug}
                 group={filter.group}
                 onGroup={(group) => change({ group })}
                 arrangement={arrangement}

@@ -8,6 +8,7 @@ import { type Grouping, groupings } from "@/domain/board-query";
 import { type Arrangement, densities } from "../arrangement/arrangement";
 
 type GroupMenuProps = {
+  slug: string;
   group: Grouping;
   onGroup: (group: Grouping) => void;
   arrangement: Arrangement;
@@ -15,7 +16,7 @@ type GroupMenuProps = {
 };
 
 /** What the columns stand for, and how they are drawn on this device. */
-export function GroupMenu({ group, onGroup, arrangement, onArrange }: GroupMenuProps) {
+export function GroupMenu({ slug, group, onGroup, arrangement, onArrange }: GroupMenuProps) {
   const t = useTranslations("query.group");
   const options = groupings.map((value) => ({ value, label: t(value) }));
   const choose = (value: string) => {
@@ -44,6 +45,7 @@ export function GroupMenu({ group, onGroup, arrangement, onArrange }: GroupMenuP
           disabled: arrangement.folded.length + arrangement.order.length === 0,
           onSelect: () => onArrange({ folded: [], order: [] }),
         },
+        { kind: "link", label: t("wall"), href: `/${slug}/board/wall` },
       ]}
       trigger={(props) => (
         <Button

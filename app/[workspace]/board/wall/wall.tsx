@@ -1,0 +1,90 @@
+"use client";
+
+import { useEffect } from "react";
+import { BoardProvider } from "@/app/_realtime/board-provider";
+import type { Connection } from "@/app/_realtime/board-sync";
+import { useBoard } from "@/app/_realtime/use-board";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { wholeBoard } from "@/domain/board-query";
+import type { VisibleBoard } from "@/domain/board-visible";
+import { useWorkspace } from "../../workspace-context";
+import { AccessEnded } from "../access-ended";
+import { BoardError } from "../board-error";
+import { BoardFrameOf } from "../board-frame-of";
+import { BoardSkeleton } from "../board-skeleton";
+import { cardHeightStyle } from "../column/column-layout";
+import { FlightLayer } from "../flight/flight-layer";
+import { useFlights } from "../flight/use-flights";
+import { useRemoteMoves } from "../flight/use-remote-moves";
+import { ConnectionMark } from "../header/connection-mark";
+import { useNow } from "../use-now";
+import { WallColumn } from "./wall-column";
+
+/** The live board to look at from afar. `renderedAt` is the server's time, ISO 8601. */
+export function Wall({ renderedAt }: { renderedAt: string }) {
+  const { workspaceId, memberId } = useWorkspace();
+  useLargeType();
+  return (
+    <BoardProvider workspaceId={workspaceId} memberId={memberId} query={wholeBoard}>
+      <WallGate renderedAt={renderedAt} />
+    </BoardProvider>
+  );
+}
+
+function WallGate({ renderedAt }: { renderedAt: string }) {
+  const now = useNow(renderedAt);
+  const { board, connection, error, retry } = useBoard();
+  if (connection === "removed") return <AccessEnded />;
+  if (!board) return error ? <BoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
+  return (
+    <BoardFrameOf board={board} now={now} density="comfortable">
+      <WallBoard board={board} connection={connection} now={now} />
+    </BoardFrameOf>
+  );
+}
+
+type WallBoardProps = { board: VisibleBoard; connection: Connection; now: Date };
+
+function WallBoard({ board, connection, now }: WallBoardProps) {
+  const format = useFormat();
+  const { workspaceName } = useWorkspace();
+  const { flights, flyingIds, launch, land } = useFlights();
+  const moverOf = useRemoteMoves({ board, launch, handId: () => undefined });
+  return (
+    <div
+      className="fixed inset-0 z-40 flex flex-col bg-canvas"
+      style={cardHeightStyle("comfortable")}
+    >
+      <header className="flex h-14 shrink-0 items-center gap-4 border-hairline border-b bg-surface px-5">
+        <h1 className="min-w-0 flex-1 truncate font-semibold text-16">{workspaceName}</h1>
+        <ConnectionMark connection={connection} />
+        <time className="text-16 tabular" dateTime={now.toISOString()}>
+          {format.dateTime(now)}
+        </time>
+      </header>
+      <div className="flex min-h-0 flex-1">
+        {board.columns.map((column) => (
+          <WallColumn
+            key={column.key}
+            column={column}
+            cardOf={board.cardOf}
+            flyingIds={flyingIds}
+            moverOf={moverOf}
+          />
+        ))}
+      </div>
+      <FlightLayer flights={flights} onLanded={land} />
+    </div>
+  );
+}
+
+/** Everything on a board is measured in rem: on a wall these grow with the screen. */
+function useLargeType(): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.fontSize = "max(16px, 0.85vw)";
+    return () => {
+      style.fontSize = "";
+    };
+  }, []);
+}
