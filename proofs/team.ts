@@ -3,6 +3,7 @@ import { type BoardMutations, createBoardMutations } from "@/app/_realtime/board
 import { type BoardSync, createBoardSync } from "@/app/_realtime/board-sync";
 import type { Clock } from "@/app/_realtime/clock";
 import { newId } from "@/app/_realtime/new-id";
+import { createTestStore } from "@/app/_realtime/outbox/test-store";
 import { openSocket } from "@/app/_realtime/socket";
 import { createFeed } from "@/app/_realtime/topics";
 import { errorCodeOf } from "@/app/_trpc/error-code";
@@ -155,7 +156,10 @@ async function openBoard(
     },
     clock: hastyClock,
     newId,
+    store: createTestStore(),
     mayRepeat: (error) => passing.has(errorCodeOf(error)),
+    isAway: (error) => errorCodeOf(error) === "backend_unreachable",
+    isSameMember: async () => true,
   });
   return { sync, mutations, attempts, close: sync.start() };
 }

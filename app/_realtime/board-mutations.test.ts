@@ -3,11 +3,16 @@ import type { Card } from "@/domain/board-card";
 import type { Wish } from "@/domain/board-pending";
 import type { SaveAnswer } from "@/domain/opportunity-answers";
 import { createBoardMutations } from "./board-mutations";
+import type { OutboxEntry } from "./outbox/entry";
+import { createTestStore } from "./outbox/test-store";
 import { createTestClock } from "./test-clock";
 
+class Busy extends Error {}
 class Unreachable extends Error {}
 
-function open() {
+function open(left: readonly OutboxEntry[] = []) {
+  const store = createTestStore(left);
+  const session = { isSame: true };
   const clock = createTestClock();
   const log: string[] = [];
   const asked: { id: string; version?: number; mutationId: string }[] = [];
@@ -42,9 +47,12 @@ function open() {
     },
     clock,
     newId: () => `id${++ids}`,
-    mayRepeat: (error) => error instanceof Unreachable,
+    store,
+    mayRepeat: (error) => error instanceof Busy,
+    isAway: (error) => error instanceof Unreachable,
+    isSameMember: async () => session.isSame,
   });
-  return { clock, log, asked, answers, mutations };
+  return { clock, log, asked, answers, mutations, kept: store.kept, session };
 }
 
 function saved(version: number): () => SaveAnswer {
@@ -76,6 +84,14 @@ function saved(version: number): () => SaveAnswer {
 const unreachable = () => {
   throw new Unreachable();
 };
+const busy = () => {
+  throw new Busy();
+};
+
+function leftEdit(name: string): OutboxEntry {
+  const input = { id: "o", version: 3, patch: { name }, mutationId: "m" };
+  return { kind: "edit", at: 1, name: "a", input };
+}
 
 test("writes of one card wait for each other, and build on each other's version", async () => {
   const { clock, asked, answers, mutations } = open();
@@ -119,13 +135,108 @@ test("a write that was lost on the way is repeated under the same id", async () 
   expect(log).toEqual(["begin id2 id1 create", "succeed id2 2"]);
 });
 
-test("a write that stays lost is taken back, and what happened is looked up", async () => {
-  const { clock, log, answers, mutations } = open();
-  answers.push(...Array.from({ length: 5 }, () => unreachable));
+test("a write that a busy server does not take in five tries is taken back", async () => {
+  const { clock, log, answers, mutations, kept } = open();
+  answers.push(...Array.from({ length: 5 }, () => busy));
   const done = mutations.remove("o").catch((error: unknown) => error);
   await clock.advance(120_000);
-  expect(await done).toBeInstanceOf(Unreachable);
+  expect(await done).toBeInstanceOf(Busy);
   expect(log).toEqual(["begin id1 o remove", "fail id1", "refresh"]);
+  expect(kept()).toEqual([]);
+});
+
+test("while the server is away writes wait on the device, and then go in their order", async () => {
+  const { clock, log, asked, answers, mutations, kept } = open();
+  answers.push(...Array.from({ length: 40 }, () => unreachable));
+  const done = Promise.all([
+    mutations.edit({ id: "o", version: 3, patch: { name: "a" } }),
+    mutations.remove("p"),
+    mutations.move({ id: "q", stageId: "s", afterId: null, beforeId: null }),
+  ]);
+  await clock.advance(120_000);
+  expect(mutations.outbox.view().waiting).toBe(3);
+  expect(kept().map(({ kind }) => kind)).toEqual(["edit", "remove", "move"]);
+  expect(log.filter((line) => !line.startsWith("begin"))).toEqual([]);
+
+  answers.splice(0, answers.length, saved(4), saved(5), saved(6));
+  asked.length = 0;
+  mutations.outbox.wake();
+  await clock.advance(100);
+  await done;
+  expect(asked.map(({ id }) => id)).toEqual(["o", "p", "q"]);
+  expect(mutations.outbox.view()).toEqual({ waiting: 0, unsettled: [] });
+  expect(kept()).toEqual([]);
+});
+
+test("what an earlier page left is shown and sent under its old id", async () => {
+  const { clock, log, asked, answers, mutations, kept } = open([leftEdit("b")]);
+  answers.push(saved(4));
+  mutations.outbox.start();
+  expect(log).toEqual(["begin m o edit"]);
+  expect(kept()).toHaveLength(1);
+  await clock.advance(100);
+  expect(asked).toMatchObject([{ id: "o", version: 3, mutationId: "m" }]);
+  expect(log).toEqual(["begin m o edit", "succeed m 4"]);
+  expect(kept()).toEqual([]);
+});
+
+test("nothing is sent under the session of somebody else", async () => {
+  const { clock, asked, answers, mutations, session } = open([leftEdit("b")]);
+  session.isSame = false;
+  answers.push(saved(4));
+  mutations.outbox.start();
+  await clock.advance(300_000);
+  expect(asked).toEqual([]);
+  session.isSame = true;
+  mutations.outbox.wake();
+  await clock.advance(100);
+  expect(asked).toHaveLength(1);
+});
+
+test("an edit that waited and conflicts is kept until its author decides", async () => {
+  const { clock, asked, answers, mutations, kept } = open([leftEdit("b")]);
+  const fields = { name: { base: "a", yours: "b", theirs: "c" } };
+  answers.push(() => ({ status: "conflict", version: 5, fields, card: null }), saved(6));
+  const { outbox } = mutations;
+  outbox.start();
+  await clock.advance(100);
+  const [one] = outbox.view().unsettled;
+  if (one?.kind !== "conflict") throw new Error("it is no conflict");
+  expect(kept()).toHaveLength(1);
+
+  outbox.decide(one, { name: "b" });
+  await clock.advance(100);
+  expect(asked[1]).toMatchObject({ version: 5, patch: { name: "b" } });
+  expect(asked[1]?.mutationId).not.toBe("m");
+  expect(outbox.view().unsettled).toEqual([]);
+  expect(kept()).toEqual([]);
+});
+
+test("what waited and is refused is kept with what was typed, and can be sent once more", async () => {
+  const { clock, answers, mutations, kept } = open([leftEdit("b")]);
+  answers.push(() => {
+    throw new Error("forbidden");
+  }, saved(4));
+  const { outbox } = mutations;
+  outbox.start();
+  await clock.advance(100);
+  const [one] = outbox.view().unsettled;
+  if (one?.kind !== "refused") throw new Error("it is not refused");
+  expect(one.entry.input).toMatchObject({ patch: { name: "b" } });
+  expect(kept()).toHaveLength(1);
+  outbox.retry(one);
+  await clock.advance(100);
+  expect(outbox.view().unsettled).toEqual([]);
+  expect(kept()).toEqual([]);
+});
+
+test("an edit that waits follows the version of its author's earlier write also on the device", async () => {
+  const { clock, answers, mutations, kept } = open();
+  answers.push(saved(4), unreachable);
+  void mutations.edit({ id: "o", version: 3, patch: { name: "a" } });
+  void mutations.edit({ id: "o", version: 3, patch: { name: "b" } });
+  await clock.advance(30);
+  expect(kept()).toMatchObject([{ input: { version: 4, patch: { name: "b" } } }]);
 });
 
 test("a conflict takes back what was shown and is handed to the editor", async () => {

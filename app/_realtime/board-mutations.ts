@@ -4,33 +4,26 @@ import { columnOf } from "@/domain/board-visible";
 import type { SaveAnswer } from "@/domain/opportunity-answers";
 import type { CreateOpportunity, OpportunityPatch } from "@/domain/opportunity-input";
 import type { BoardSync } from "./board-sync";
-import { backoff, type Clock } from "./clock";
+import type { EditInput, MoveInput, OutboxEntry } from "./outbox/entry";
+import { createOutbox, type Delivered, type Outbox, type OutboxOptions } from "./outbox/outbox";
 
 /** The writes of the opportunity router. */
 type BoardWrites = {
   create(input: CreateOpportunity): Promise<{ card: Card | null }>;
-  move(
-    input: { id: string; mutationId: string; lostReason?: string } & Drop,
-  ): Promise<{ card: Card | null }>;
-  moveMany(
-    input: { ids: string[]; mutationId: string } & Drop,
-  ): Promise<{ cards: readonly Card[] }>;
-  update(input: {
-    id: string;
-    version: number;
-    patch: OpportunityPatch;
-    mutationId: string;
-  }): Promise<SaveAnswer>;
+  move(input: MoveInput): Promise<{ card: Card | null }>;
+  update(input: EditInput): Promise<SaveAnswer>;
   delete(input: { id: string; mutationId: string }): Promise<unknown>;
 };
 
 export type NewOpportunity = Omit<CreateOpportunity, "id" | "mutationId">;
 
+/**
+ * Every write is shown at once. While the server is away it waits on the device; what was refused
+ * after that is no error of the call, but among the unsettled of the outbox.
+ */
 export type BoardMutations = {
-  /** Shows the card at once, resolves when it is written. @throws what the router throws, after taking it back */
+  /** Resolves when it is written. @throws what the router throws, after taking it back */
   move(move: { id: string; lostReason?: string } & Drop): Promise<void>;
-  /** One below the other, all or none, in one write. @throws as `move` does */
-  moveMany(move: { ids: readonly string[] } & Drop): Promise<void>;
   /**
    * `id` is that of the new card, which stands on top of its column at once; `isHidden` when it is
    * none of those that the board was asked for.
@@ -43,72 +36,52 @@ export type BoardMutations = {
     patch: OpportunityPatch;
     /** The name to show for a new `patch.customerId`. */
     customerName?: string;
-  }): Promise<SaveAnswer>;
+  }): Promise<Delivered>;
   remove(id: string): Promise<void>;
+  outbox: Outbox;
 };
 
-export type BoardMutationsOptions = {
-  sync: Pick<BoardSync, "begin" | "succeed" | "succeedMany" | "fail" | "refresh" | "view">;
+export type BoardMutationsOptions = Omit<OutboxOptions, "sync" | "dispatch" | "wishOf"> & {
+  sync: Pick<BoardSync, "begin" | "succeed" | "fail" | "refresh" | "view">;
   writes: BoardWrites;
-  clock: Clock;
-  newId(): string;
-  /** Whether the write may have been lost on the way: every write may be repeated. */
-  mayRepeat(error: unknown): boolean;
 };
 
-const mostAttempts = 5;
 /** Which the database gives to what is made. */
 const firstVersion = 1;
+/** Of a card before that. */
+const noVersion = 0;
 
 export function createBoardMutations(options: BoardMutationsOptions): BoardMutations {
-  const { sync, writes, clock, newId } = options;
-  /** The last write of each card: the next one waits for it, because it builds on its version. */
-  const queues = new Map<string, Promise<unknown>>();
+  const { sync, writes, newId } = options;
   /** Own writes that nobody came between: from the version they were based on to their own. */
   const ownVersions = new Map<string, number>();
+  const outbox = createOutbox({ ...options, dispatch, wishOf });
 
-  async function persist<T>(send: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await send();
-      } catch (error) {
-        if (attempt === mostAttempts || !options.mayRepeat(error)) throw error;
-        await new Promise<void>((resolve) => clock.after(backoff(attempt, clock), resolve));
+  async function dispatch(entry: OutboxEntry): Promise<SaveAnswer> {
+    const { id } = entry.input;
+    switch (entry.kind) {
+      case "create": {
+        const answer = await writes.create(entry.input);
+        // Whoever edits it before this answer saw what they made themselves.
+        follow(id, noVersion, firstVersion);
+        return { status: "saved", ...answer };
       }
+      case "move": {
+        const basedOn = sync.view().board?.cardOf(id)?.version;
+        const answer = await writes.move(entry.input);
+        noteVersion(id, basedOn, answer.card);
+        return { status: "saved", ...answer };
+      }
+      case "edit": {
+        const basedOn = currentVersion(id, entry.input.version);
+        const answer = await writes.update({ ...entry.input, version: basedOn });
+        if (answer.status === "saved") noteVersion(id, basedOn, answer.card);
+        return answer;
+      }
+      case "remove":
+        await writes.delete(entry.input);
+        return { status: "saved", card: null };
     }
-  }
-
-  function write<T>(
-    id: string,
-    wish: Wish,
-    send: (mutationId: string) => Promise<T>,
-    cardOf: (answer: T) => Card | null | "unwritten",
-  ): Promise<T> {
-    const mutationId = newId();
-    sync.begin(mutationId, id, wish);
-    const turn = (queues.get(id) ?? Promise.resolve()).then(
-      () => persist(() => send(mutationId)),
-      () => persist(() => send(mutationId)),
-    );
-    queues.set(id, turn);
-    return turn
-      .then(
-        (answer) => {
-          const card = cardOf(answer);
-          if (card === "unwritten") sync.fail(mutationId);
-          else sync.succeed(mutationId, card);
-          return answer;
-        },
-        (error: unknown) => {
-          sync.fail(mutationId);
-          // It may have been written although no answer came, or the board knows less than what refused.
-          sync.refresh();
-          throw error;
-        },
-      )
-      .finally(() => {
-        if (queues.get(id) === turn) queues.delete(id);
-      });
   }
 
   /** Follows this page's own writes, so that nobody conflicts with themselves. */
@@ -126,90 +99,65 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
 
   function noteVersion(id: string, basedOn: number | undefined, card: Card | null): void {
     // With a step of more than one somebody else wrote in between, unseen by the editor.
-    if (basedOn !== undefined && card?.version === basedOn + 1) {
-      ownVersions.set(`${id} ${basedOn}`, card.version);
-    }
+    if (basedOn !== undefined && card?.version === basedOn + 1) follow(id, basedOn, card.version);
   }
+
+  function follow(id: string, from: number, to: number): void {
+    ownVersions.set(`${id} ${from}`, to);
+    outbox.rebase(id, from, to);
+  }
+
+  const about = (id: string) => ({
+    at: outbox.now(),
+    name: sync.view().board?.cardOf(id)?.name ?? "",
+  });
 
   return {
     async move({ id, lostReason, ...drop }) {
-      const at = new Date(clock.now()).toISOString();
-      await write(
-        id,
-        { kind: "move", at, ...drop },
-        async (mutationId) => {
-          const basedOn = sync.view().board?.cardOf(id)?.version;
-          const reason = lostReason === undefined ? {} : { lostReason };
-          const answer = await writes.move({ id, mutationId, ...drop, ...reason });
-          noteVersion(id, basedOn, answer.card);
-          return answer;
-        },
-        (answer) => answer.card,
-      );
-    },
-    async moveMany({ ids, ...drop }) {
-      const mutationId = newId();
-      const at = new Date(clock.now()).toISOString();
-      ids.forEach((id, index) => {
-        const above = ids[index - 1];
-        const place = above === undefined ? drop : { ...drop, afterId: above, beforeId: null };
-        sync.begin(mutationId, id, { kind: "move", at, ...place });
-      });
-      const turn = Promise.allSettled(ids.map((id) => queues.get(id))).then(() =>
-        persist(() => writes.moveMany({ ids: [...ids], mutationId, ...drop })),
-      );
-      for (const id of ids) queues.set(id, turn);
-      try {
-        const { cards } = await turn;
-        sync.succeedMany(mutationId, cards);
-      } catch (error) {
-        sync.fail(mutationId);
-        sync.refresh();
-        throw error;
-      } finally {
-        for (const id of ids) if (queues.get(id) === turn) queues.delete(id);
-      }
+      const reason = lostReason === undefined ? {} : { lostReason };
+      const input = { id, mutationId: newId(), ...drop, ...reason };
+      await outbox.run({ kind: "move", ...about(id), input });
     },
     create(input) {
       const id = newId();
-      const card = cardToBe(id, input, new Date(clock.now()).toISOString());
-      const saved = write(
-        id,
-        { kind: "create", card },
-        async (mutationId) => {
-          const answer = await writes.create({ ...input, id, mutationId });
-          // Whoever edits it before this answer saw what they made themselves.
-          ownVersions.set(`${id} ${card.version}`, firstVersion);
-          return answer;
-        },
-        (answer) => answer.card,
-      );
+      const entry: OutboxEntry = {
+        kind: "create",
+        at: outbox.now(),
+        name: input.name,
+        input: { ...input, id, mutationId: newId() },
+      };
+      const saved = outbox.run(entry);
       const { board } = sync.view();
+      const card = cardToBe(id, input, entry.at);
       const isHidden = board !== undefined && columnOf(board, card) === undefined;
       return { id, isHidden, saved: saved.then(() => undefined) };
     },
-    async edit({ id, version, patch, customerName }) {
-      return write(
-        id,
-        { kind: "edit", patch: shownOf(patch, customerName) },
-        async (mutationId) => {
-          const basedOn = currentVersion(id, version);
-          const answer = await writes.update({ id, version: basedOn, patch, mutationId });
-          if (answer.status === "saved") noteVersion(id, basedOn, answer.card);
-          return answer;
-        },
-        (saved) => (saved.status === "saved" ? saved.card : "unwritten"),
-      );
+    edit({ id, version, patch, customerName }) {
+      const shown = customerName === undefined ? {} : { customerName };
+      const input = { id, version, patch, mutationId: newId() };
+      return outbox.run({ kind: "edit", ...about(id), input, ...shown });
     },
     async remove(id) {
-      await write(
-        id,
-        { kind: "remove" },
-        (mutationId) => writes.delete({ id, mutationId }),
-        () => null,
-      );
+      await outbox.run({ kind: "remove", ...about(id), input: { id, mutationId: newId() } });
     },
+    outbox,
   };
+}
+
+/** What the board shows of an entry before it is written. */
+function wishOf(entry: OutboxEntry): Wish {
+  switch (entry.kind) {
+    case "create":
+      return { kind: "create", card: cardToBe(entry.input.id, entry.input, entry.at) };
+    case "move": {
+      const { stageId, afterId, beforeId } = entry.input;
+      return { kind: "move", at: new Date(entry.at).toISOString(), stageId, afterId, beforeId };
+    }
+    case "edit":
+      return { kind: "edit", patch: shownOf(entry.input.patch, entry.customerName) };
+    case "remove":
+      return { kind: "remove" };
+  }
 }
 
 /** The part of an edit that a card shows. */
@@ -219,10 +167,10 @@ function shownOf(patch: OpportunityPatch, customerName: string | undefined): Car
 }
 
 /** A card as far as it is known before the database made it. */
-function cardToBe(id: string, input: NewOpportunity, now: string): Card {
+function cardToBe(id: string, input: NewOpportunity, at: number): Card {
   return {
     id,
-    version: 0,
+    version: noVersion,
     topic: "",
     stageId: input.stageId,
     rank: "",
@@ -240,7 +188,7 @@ function cardToBe(id: string, input: NewOpportunity, now: string): Card {
     nextStep: null,
     nextStepOn: null,
     source: input.source ?? null,
-    stageEnteredAt: now,
+    stageEnteredAt: new Date(at).toISOString(),
     lastActivityAt: null,
   };
 }

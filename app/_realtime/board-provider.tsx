@@ -11,6 +11,8 @@ import { type BoardMutations, createBoardMutations } from "./board-mutations";
 import { type BoardSync, createBoardSync } from "./board-sync";
 import { browserClock } from "./clock";
 import { newId } from "./new-id";
+import type { Outbox } from "./outbox/outbox";
+import { createOutboxStore } from "./outbox/store";
 import { createPresence } from "./presence";
 import { firstPageSize } from "./reader";
 import { openSocket } from "./socket";
@@ -34,10 +36,12 @@ function boardKey(workspaceId: string) {
 }
 
 const noSession: ReadonlySet<ErrorCode> = new Set(["not_signed_in", "session_expired"]);
-const passing: ReadonlySet<ErrorCode> = new Set(["backend_unreachable", "busy", "too_slow"]);
+const passing: ReadonlySet<ErrorCode> = new Set(["busy", "too_slow"]);
 const isSignedOut = (error: unknown) => noSession.has(errorCodeOf(error));
 const isRemoved = (error: unknown) => errorCodeOf(error) === "workspace_not_found";
 const mayRepeat = (error: unknown) => passing.has(errorCodeOf(error));
+const isAway = (error: unknown) =>
+  isSignedOut(error) || errorCodeOf(error) === "backend_unreachable";
 
 type BoardProviderProps = {
   workspaceId: string;
@@ -79,14 +83,18 @@ export function BoardProvider(props: BoardProviderProps) {
   useEffect(() => {
     if (!isOpen) return;
     const stop = sync.start();
+    const stopSending = mutations.outbox.start();
+    const stopWaking = wakeWhenLive(sync, mutations.outbox);
     const removeListeners = listenToPage(sync);
     const stopWatching = watchAway((isAway) => presence.show({ isAway }));
     return () => {
       stopWatching();
       removeListeners();
+      stopWaking();
+      stopSending();
       stop();
     };
-  }, [sync, presence, isOpen]);
+  }, [sync, mutations, presence, isOpen]);
 
   const live = { sync, mutations, error: query.error, retry: () => void query.refetch() };
   return (
@@ -157,9 +165,25 @@ function createLiveBoard(
     },
     clock: browserClock,
     newId,
+    store: createOutboxStore({ workspaceId, memberId, pageId: newId() }),
     mayRepeat,
+    isAway,
+    isSameMember: async () => {
+      const session = await client.session.current.query();
+      return session?.memberships.some((one) => one.memberId === memberId) ?? false;
+    },
   });
   return { sync, mutations, presence };
+}
+
+/** What waits is sent as soon as the board hears the server again. */
+function wakeWhenLive(sync: BoardSync, outbox: Outbox): () => void {
+  let before = sync.view().connection;
+  return sync.subscribe(() => {
+    const { connection } = sync.view();
+    if (connection !== before && connection === "live") outbox.wake();
+    before = connection;
+  });
 }
 
 /** Sleeping tabs and lost networks miss events without noticing: on return, catch up at once. */

@@ -6,6 +6,7 @@ import type { BoardChanges } from "./board-changes";
 import type { BoardMutations } from "./board-mutations";
 import { useLiveBoard } from "./board-provider";
 import type { BoardView } from "./board-sync";
+import type { Outbox, OutboxView } from "./outbox/outbox";
 
 export type UseBoard = {
   /** Undefined until it was read for the first time. */
@@ -31,6 +32,13 @@ export function useBoard(): UseBoard {
     error: board ? null : error,
     retry,
   };
+}
+
+/** What waits on this device, and what came back and needs a decision. */
+export function useOutbox(): OutboxView & { outbox: Outbox } {
+  const { outbox } = useLiveBoard().mutations;
+  const { waiting, unsettled } = useSyncExternalStore(outbox.subscribe, outbox.view, outbox.view);
+  return { waiting, unsettled, outbox };
 }
 
 /**

@@ -61,6 +61,10 @@ export function useSaving(id: string): Saving {
       if (answer.status === "conflict" && conflict) {
         note(field, { status: "conflict", conflict, patch, version: answer.version });
         await queryClient.invalidateQueries({ queryKey: key });
+      } else if (answer.status === "kept") {
+        // Asked about on its own; the field shows what is stored.
+        note(field, undefined);
+        await queryClient.invalidateQueries({ queryKey: key });
       } else note(field, { status: "saved" });
     } catch (error) {
       note(field, { status: "failed", error, patch });

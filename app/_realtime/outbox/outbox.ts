@@ -1,0 +1,193 @@
+import type { Wish } from "@/domain/board-pending";
+import type { FieldConflict, SaveAnswer } from "@/domain/opportunity-answers";
+import type { OpportunityPatch } from "@/domain/opportunity-input";
+import type { BoardSync } from "../board-sync";
+import type { Clock } from "../clock";
+import type { EditEntry, OutboxEntry } from "./entry";
+import { createSendLine, type SendLineOptions } from "./send-line";
+import type { OutboxStore } from "./store";
+
+/** Something that waited, was sent, and was not written: it is kept until its author decides. */
+export type Unsettled =
+  | {
+      kind: "conflict";
+      id: string;
+      entry: EditEntry;
+      version: number;
+      fields: Record<string, FieldConflict>;
+    }
+  | { kind: "refused"; id: string; entry: OutboxEntry; error: unknown }
+  | { kind: "unreadable"; id: string; text: string };
+
+/** "kept": it had to wait and is among the unsettled now, where its author is asked. */
+export type Delivered = SaveAnswer | { status: "kept" };
+
+export type OutboxView = { readonly waiting: number; readonly unsettled: readonly Unsettled[] };
+
+export type OutboxOptions = Omit<SendLineOptions, "onChange"> & {
+  sync: Pick<BoardSync, "begin" | "succeed" | "fail" | "refresh">;
+  store: OutboxStore;
+  clock: Clock;
+  newId(): string;
+  /** Sends one entry. A conflict is an answer: nothing was written. */
+  dispatch(entry: OutboxEntry): Promise<SaveAnswer>;
+  wishOf(entry: OutboxEntry): Wish;
+};
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/**
+ * Keeps every write on the device before it is sent and until it is answered. While the server is
+ * away the writes wait and stay on the screen, also over a reload.
+ */
+export function createOutbox(options: OutboxOptions) {
+  const { sync, store, clock, newId } = options;
+  const listeners = new Set<() => void>();
+  /** The last write of each card: the next one waits for it, because it builds on its version. */
+  const queues = new Map<string, Promise<unknown>>();
+  /** What is on its way or waits, by mutation id. */
+  const held = new Map<string, OutboxEntry>();
+  let unsettled: readonly Unsettled[] = [];
+  let view: OutboxView | null = null;
+  let lastAt = 0;
+  const line = createSendLine({ ...options, onChange: changed });
+
+  function changed(): void {
+    view = null;
+    for (const listener of listeners) listener();
+  }
+
+  function keepUnsettled(one: Unsettled): void {
+    unsettled = [...unsettled.filter(({ id }) => id !== one.id), one];
+    changed();
+  }
+
+  async function run(entry: OutboxEntry, hasWaited = false): Promise<Delivered> {
+    const { id, mutationId } = entry.input;
+    sync.begin(mutationId, id, options.wishOf(entry));
+    store.put(entry);
+    held.set(mutationId, entry);
+    line.enter(mutationId, hasWaited);
+    const send = () => line.persist(mutationId, () => options.dispatch(heldOr(entry)));
+    const turn = (queues.get(id) ?? Promise.resolve()).then(send, send);
+    queues.set(id, turn);
+    try {
+      return await settle(entry, await turn);
+    } catch (error) {
+      sync.fail(mutationId);
+      // It may have been written although no answer came, or the board knows less than what refused.
+      sync.refresh();
+      if (!line.hasWaited(mutationId)) {
+        store.remove(mutationId);
+        throw error;
+      }
+      keepUnsettled({ kind: "refused", id: mutationId, entry, error });
+      return { status: "kept" };
+    } finally {
+      held.delete(mutationId);
+      if (queues.get(id) === turn) queues.delete(id);
+      line.leave(mutationId);
+    }
+  }
+
+  function heldOr(entry: OutboxEntry): OutboxEntry {
+    return held.get(entry.input.mutationId) ?? entry;
+  }
+
+  function settle(entry: OutboxEntry, answer: SaveAnswer): Delivered {
+    const { mutationId } = entry.input;
+    if (answer.status === "saved") {
+      store.remove(mutationId);
+      sync.succeed(mutationId, answer.card);
+      return answer;
+    }
+    sync.fail(mutationId);
+    if (!line.hasWaited(mutationId) || entry.kind !== "edit") {
+      store.remove(mutationId);
+      return answer;
+    }
+    const { version, fields } = answer;
+    keepUnsettled({ kind: "conflict", id: mutationId, entry, version, fields });
+    return { status: "kept" };
+  }
+
+  function now(): number {
+    lastAt = Math.max(lastAt + 1, clock.now());
+    return lastAt;
+  }
+
+  function forget(one: Unsettled): void {
+    if (one.kind === "unreadable") store.discard(one.id);
+    else store.remove(one.id);
+    unsettled = unsettled.filter((other) => other !== one);
+    changed();
+  }
+
+  return {
+    run,
+    now,
+    /** Edits that wait follow a write of their own author, so that nobody conflicts with themselves. */
+    rebase(id: string, from: number, to: number): void {
+      for (const [mutationId, entry] of held) {
+        if (entry.kind !== "edit" || entry.input.id !== id || entry.input.version !== from)
+          continue;
+        const next = { ...entry, input: { ...entry.input, version: to } };
+        held.set(mutationId, next);
+        store.put(next);
+      }
+    },
+    /** Takes over what this member left on the device. @returns how to end it */
+    start(): () => void {
+      line.start();
+      const stopAdopting = store.adopt((entries, unreadable) => {
+        if (entries.length > 0) line.goAway();
+        for (const entry of entries) void run(entry, true);
+        for (const { key, text } of unreadable)
+          keepUnsettled({ kind: "unreadable", id: key, text });
+        line.wake();
+      });
+      return () => {
+        line.stop();
+        stopAdopting();
+      };
+    },
+    wake: line.wake,
+    /** Writes `patch` over what others wrote; null leaves theirs. */
+    decide(one: Extract<Unsettled, { kind: "conflict" }>, patch: OpportunityPatch | null): void {
+      const { entry, version } = one;
+      if (patch) {
+        const input = { ...entry.input, version, patch, mutationId: newId() };
+        void run({ ...entry, at: now(), input }, true);
+      }
+      forget(one);
+    },
+    /** Sends once more what was refused. */
+    retry(one: Extract<Unsettled, { kind: "refused" }>): void {
+      void run(renewed(one.entry, now(), newId()), true);
+      forget(one);
+    },
+    forget,
+    view(): OutboxView {
+      view ??= { waiting: line.waiting(), unsettled };
+      return view;
+    },
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** The same intention once more: under its old id the database would take it for a repetition. */
+function renewed(entry: OutboxEntry, at: number, mutationId: string): OutboxEntry {
+  switch (entry.kind) {
+    case "create":
+      return { ...entry, at, input: { ...entry.input, mutationId } };
+    case "move":
+      return { ...entry, at, input: { ...entry.input, mutationId } };
+    case "edit":
+      return { ...entry, at, input: { ...entry.input, mutationId } };
+    case "remove":
+      return { ...entry, at, input: { ...entry.input, mutationId } };
+  }
+}

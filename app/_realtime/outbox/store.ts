@@ -1,0 +1,128 @@
+import type { OutboxEntry } from "./entry";
+
+export type Unreadable = { key: string; text: string };
+
+export type OutboxStore = {
+  /** Keeps an entry, or its newer form. */
+  put(entry: OutboxEntry): void;
+  remove(mutationId: string): void;
+  /** What is kept but cannot be sent. */
+  discard(key: string): void;
+  /** Calls back with what pages of this member left behind; ends with the returned function. */
+  adopt(onAdopted: (entries: OutboxEntry[], unreadable: Unreadable[]) => void): () => void;
+};
+
+type StoreOptions = { workspaceId: string; memberId: string; pageId: string };
+
+/*
+ * In localStorage, because it is written when the call returns: nothing is sent that is not kept.
+ * Each entry has a key of its own, "spur-outbox:workspace:member:page:mutation", so that pages never
+ * overwrite each other's. A page holds a lock with its name as long as it lives; whoever gets the
+ * lock of another page may take over what that one left. Where there are no locks (plain http) two
+ * pages may send the same entry, which the database does once.
+ */
+export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOptions): OutboxStore {
+  const prefix = `spur-outbox:${workspaceId}:${memberId}:`;
+  const keyOf = (mutationId: string) => `${prefix}${pageId}:${mutationId}`;
+  const pageOf = (key: string) => key.slice(prefix.length).split(":")[0] ?? "";
+  const keysOf = (page: string) => allKeys().filter((key) => key.startsWith(`${prefix}${page}:`));
+
+  function put(entry: OutboxEntry): void {
+    attempt(() => localStorage.setItem(keyOf(entry.input.mutationId), JSON.stringify(entry)));
+  }
+
+  function remove(key: string): void {
+    attempt(() => localStorage.removeItem(key));
+  }
+
+  function takeOver(page: string, readEntry: (text: string) => OutboxEntry | null) {
+    const entries: OutboxEntry[] = [];
+    const unreadable: Unreadable[] = [];
+    for (const key of keysOf(page)) {
+      const text = attempt(() => localStorage.getItem(key));
+      if (!text) continue;
+      const entry = readEntry(text);
+      if (!entry) {
+        unreadable.push({ key, text });
+        continue;
+      }
+      put(entry);
+      remove(key);
+      entries.push(entry);
+    }
+    return { entries: entries.sort((a, b) => a.at - b.at), unreadable };
+  }
+
+  return {
+    put,
+    remove: (mutationId) => remove(keyOf(mutationId)),
+    discard: remove,
+    adopt(onAdopted) {
+      const ending = new AbortController();
+      const { signal } = ending;
+      const known = new Set([pageId]);
+
+      async function follow(page: string): Promise<void> {
+        if (known.has(page)) return;
+        known.add(page);
+        await withLock(`${prefix}${page}`, signal, async () => {
+          const { readEntry } = await import("./read-entry");
+          // A page that closed meanwhile leaves them to the next one.
+          if (signal.aborted) return;
+          const { entries, unreadable } = takeOver(page, readEntry);
+          if (entries.length + unreadable.length > 0) onAdopted(entries, unreadable);
+        });
+        // Its name is free: what should still be written under it is taken over anew.
+        known.delete(page);
+      }
+
+      const lookAround = () => {
+        for (const key of allKeys()) if (key.startsWith(prefix)) void follow(pageOf(key));
+      };
+      const onStorage = ({ key }: StorageEvent) => {
+        if (key?.startsWith(prefix)) lookAround();
+      };
+      void withLock(`${prefix}${pageId}`, signal, () => ended(signal));
+      lookAround();
+      window.addEventListener("storage", onStorage);
+      return () => {
+        ending.abort();
+        window.removeEventListener("storage", onStorage);
+      };
+    },
+  };
+}
+
+function allKeys(): string[] {
+  return attempt(() => Object.keys(localStorage)) ?? [];
+}
+
+/** Where a browser keeps nothing, as in some private windows, writes are sent all the same. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    console.warn("The browser does not keep what waits to be sent.", error);
+    return null;
+  }
+}
+
+async function withLock(
+  name: string,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (!("locks" in navigator)) return work();
+  try {
+    await navigator.locks.request(name, { signal }, work);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
