@@ -1,33 +1,87 @@
 "use client";
 
-import { CloudOff, LogIn, RefreshCw } from "lucide-react";
+import { CloudOff, LogIn, MessageCircleQuestion, RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Connection } from "@/app/_realtime/board-sync";
+import { useOutbox } from "@/app/_realtime/use-board";
+import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import { LinkButton } from "@/app/_ui/link-button";
+import { LazyOutboxDialog } from "../outbox/lazy-outbox-dialog";
 
 /** Short breaks mend themselves before anyone has read about them, ms. */
 const patience = 2_500;
 
-/** What is the matter while the board is not live, and what is safe; across the page. */
+/**
+ * What is the matter while the board is not live, and what is safe; across the page. What waited
+ * without a connection and came back unwritten is asked about in a dialog.
+ */
 export function ConnectionNotice({ connection }: { connection: Connection }) {
-  const t = useTranslations("board.connection");
-  const isTrouble = connection !== "live" && connection !== "connecting";
-  const isLong = useLasting(isTrouble && connection !== "signed-out");
+  const { waiting, unsettled } = useOutbox();
+  const [isAsking, setIsAsking] = useState(false);
+  const hasUnsettled = unsettled.length > 0;
+  useEffect(() => setIsAsking(hasUnsettled && !isTyping()), [hasUnsettled]);
+  return (
+    <>
+      <Notice
+        connection={connection}
+        waiting={waiting}
+        unsettled={unsettled.length}
+        onDecide={() => setIsAsking(true)}
+      />
+      {hasUnsettled && (
+        <LazyOutboxDialog
+          open={isAsking}
+          unsettled={unsettled}
+          onLater={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+type NoticeProps = {
+  connection: Connection;
+  /** How many changes wait for the server, and how many for their author. */
+  waiting: number;
+  unsettled: number;
+  onDecide: () => void;
+};
+
+function Notice({ connection, waiting, unsettled, onDecide }: NoticeProps) {
+  const t = useTranslations("board");
+  // What is written may not get through although what others write still arrives.
+  const isAway = connection === "offline" || (connection !== "signed-out" && waiting > 0);
+  const isLong = useLasting(isAway || connection === "catching-up");
+  const kept = waiting > 0 ? ` ${t("connection.waiting", { count: waiting })}` : "";
   if (connection === "signed-out") {
     return (
-      <Strip icon={<LogIn size={16} />} text={t("signed-out.notice")}>
+      <Strip icon={<LogIn size={16} />} text={t("connection.signed-out.notice") + kept}>
         {/* Beside this page, on which everything typed stays as it is. */}
         <LinkButton href="/sign-in" target="_blank" size="sm">
-          {t("signed-out.action")}
+          {t("connection.signed-out.action")}
         </LinkButton>
       </Strip>
     );
   }
-  if (!isTrouble || !isLong) return null;
-  const Icon = connection === "offline" ? CloudOff : RefreshCw;
-  return <Strip icon={<Icon size={16} />} text={t(`${connection}.notice`)} />;
+  if (isAway && isLong) {
+    return <Strip icon={<CloudOff size={16} />} text={t("connection.offline.notice") + kept} />;
+  }
+  if (unsettled > 0) {
+    return (
+      <Strip
+        icon={<MessageCircleQuestion size={16} />}
+        text={t("outbox.notice", { count: unsettled })}
+      >
+        <Button size="sm" onClick={onDecide}>
+          {t("outbox.decide")}
+        </Button>
+      </Strip>
+    );
+  }
+  if (connection !== "catching-up" || !isLong) return null;
+  return <Strip icon={<RefreshCw size={16} />} text={t("connection.catching-up.notice")} />;
 }
 
 function useLasting(isSo: boolean): boolean {
@@ -38,6 +92,11 @@ function useLasting(isSo: boolean): boolean {
     return () => clearTimeout(timer);
   }, [isSo]);
   return isSo && lasts;
+}
+
+/** A dialog would take the focus away from their words. */
+function isTyping(): boolean {
+  return document.activeElement?.matches("input, textarea, [contenteditable]") ?? false;
 }
 
 type StripProps = { icon: React.ReactNode; text: string; children?: React.ReactNode };

@@ -5,10 +5,14 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { leadSourceCodes } from "@/domain/lead-source";
 import type { FieldValue } from "@/domain/opportunity-answers";
 import { useBoardFrame } from "../board-frame";
-import type { Opportunity } from "./use-opportunity";
+
+type Party = { id: string; name: string };
+
+/** What is known of the opportunity whose values are put into words. */
+type Known = { customer: Party | null; contact: Party | null; currency: string };
 
 /** How the value of a field reads, in conflicts and in the history. */
-export function useFieldWords(opportunity: Opportunity) {
+export function useFieldWords(opportunity: Known) {
   const t = useTranslations("opportunity");
   const format = useFormat();
   const { memberName, teams, stageOf } = useBoardFrame();

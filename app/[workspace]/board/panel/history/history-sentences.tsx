@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { FieldValue } from "@/domain/opportunity-answers";
 import { useBoardFrame } from "../../board-frame";
+import { labelOf } from "../field-labels";
 import { useFieldWords } from "../use-field-words";
 import type { Opportunity } from "../use-opportunity";
 import {
@@ -49,24 +50,6 @@ export function HistorySentences({ entry, opportunity }: HistorySentencesProps) 
     );
   });
 }
-
-const labelOf = {
-  stageId: "stage",
-  name: "name",
-  customerId: "customer",
-  contactId: "contact",
-  ownerId: "owner",
-  teamId: "team",
-  isPrivate: "private",
-  amount: "amount",
-  currency: "currency",
-  probability: "probability",
-  expectedCloseOn: "expectedCloseOn",
-  nextStep: "nextStep",
-  nextStepOn: "nextStepOn",
-  source: "source",
-  lostReason: "lostReason",
-} as const satisfies Record<ToldField, string>;
 
 /** Of parties only today's names are known; of empty fields there is nothing to tell. */
 function isUnnamed(field: ToldField, before: FieldValue): boolean {
