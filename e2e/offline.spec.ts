@@ -63,6 +63,9 @@ test("of two pages that find what a third left behind, one sends it", async ({
       if (request.url().includes("opportunity.create")) sent.push(request.url());
     });
   }
+  await page.getByRole("button", { name: "Neue Chance in Erstkontakt" }).click();
+  await expect(page.getByRole("combobox", { name: "Kunde" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await context.setOffline(true);
   const wanted = { customer: "Kunde 2 GmbH", name: "Tierpfleger-Jacken", amount: "900" };
   await quickAdd(page, "Erstkontakt", wanted, "known");

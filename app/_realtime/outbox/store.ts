@@ -61,15 +61,20 @@ export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOption
       const ending = new AbortController();
       const { signal } = ending;
       const known = new Set([pageId]);
+      // At once, because it cannot be fetched any more when it is needed without a line.
+      const reader = import("./read-entry").catch((error: unknown) => {
+        console.warn("What waits to be sent cannot be read.", error);
+        return null;
+      });
 
       async function follow(page: string): Promise<void> {
         if (known.has(page)) return;
         known.add(page);
         await withLock(`${prefix}${page}`, signal, async () => {
-          const { readEntry } = await import("./read-entry");
+          const reading = await reader;
           // A page that closed meanwhile leaves them to the next one.
-          if (signal.aborted) return;
-          const { entries, unreadable } = takeOver(page, readEntry);
+          if (!reading || signal.aborted) return;
+          const { entries, unreadable } = takeOver(page, reading.readEntry);
           if (entries.length + unreadable.length > 0) onAdopted(entries, unreadable);
         });
         // Its name is free: what should still be written under it is taken over anew.
@@ -116,7 +121,8 @@ async function withLock(
   try {
     await navigator.locks.request(name, { signal }, work);
   } catch (error) {
-    if (!signal.aborted) throw error;
+    // What was left stays on the device for the next page.
+    if (!signal.aborted) console.warn("What waits to be sent was not taken over.", error);
   }
 }
 
