@@ -3,7 +3,7 @@ import { expectBoardsToEqualDatabase } from "./converge";
 import { expect, test } from "./fixtures";
 import { boardIsLive, card, carryByKeys, column, quickAdd } from "./pages/board";
 import { editField, openPanel } from "./pages/panel";
-import { awake, enterPassword } from "./pages/sign-in";
+import { enterPassword } from "./pages/sign-in";
 import { openTwoBoards, twoReps } from "./pages/two-boards";
 
 test.use({ workspaceSeed: { reps: 2, opportunities: 8 } });
@@ -66,9 +66,6 @@ test("who was signed out signs in beside the board and goes on, with everything 
 
   await boardIsLive(one);
   await expect(notice).toHaveCount(0);
-  const retry = panel.getByRole("alert").getByRole("button", { name: "Erneut versuchen" });
-  await awake(retry);
-  await retry.click();
   await form.getByRole("button", { name: "Festhalten" }).click();
   await expect(panel.getByRole("listitem").getByText("Ein langes Gespräch")).toBeVisible();
   const theirs = await openPanel(two, "Rahmenvertrag 1");
