@@ -28,6 +28,18 @@ test("opening a board fetches a page a topic and column, however full the column
   });
 });
 
+test("opening a board fetches the customers of its cards and of nobody else", async () => {
+  await asRep(async (database, { stages }) => {
+    const fetched = await countFetched(
+      database,
+      () => database.query("select public.open_board($1, $2)", [workspaceId, PAGE]),
+      "parties",
+    );
+    expect(fetched).toBeGreaterThan(0);
+    expect(fetched).toBeLessThanOrEqual(stages * PAGE);
+  });
+});
+
 test("a page far down a column fetches no more than one at its top", async () => {
   await asRep(async (database, { topics, fullest }) => {
     const fetched = await countFetched(database, () =>
@@ -101,13 +113,18 @@ async function asRep(work: (database: Database, place: Place) => Promise<void>):
   await expect(run).rejects.toBe(done);
 }
 
-/** Rows of opportunities that Postgres looked at, by index or not, during `work`. */
-async function countFetched(database: Database, work: () => Promise<unknown>): Promise<number> {
+/** Rows of a table that Postgres looked at, by index or not, during `work`. */
+async function countFetched(
+  database: Database,
+  work: () => Promise<unknown>,
+  table: "opportunities" | "parties" = "opportunities",
+): Promise<number> {
   const read = () =>
     one<{ rows: number }>(
       database,
       `select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::integer as rows
-      from pg_stat_xact_user_tables where schemaname = 'public' and relname = 'opportunities'`,
+      from pg_stat_xact_user_tables where schemaname = 'public' and relname = $1`,
+      [table],
     );
   const before = await read();
   await work();

@@ -57,7 +57,7 @@ create function private.column_page(
 -- Beside many small workspaces a large column is expected to be small too, and would be read whole
 -- and sorted; without bitmap scans only the index in the order of the column is left.
 language sql stable set search_path = '' set enable_bitmapscan = off as $$
-  select coalesce(jsonb_agg(private.card(page.o, p.name) order by (page.o).rank), '[]')
+  select coalesce(jsonb_agg(private.card(page.o, customer.name) order by (page.o).rank), '[]')
   from (
     -- Each topic gives its first rows from the index; what others may see is never read.
     -- The rank is a bare parameter: under policies a coalesce would not reach the index. The columns
@@ -71,7 +71,11 @@ language sql stable set search_path = '' set enable_bitmapscan = off as $$
     ) first_of_topic
     order by (o).rank limit p_limit
   ) page
-  join public.parties p on p.id = (page.o).customer_id
+  -- One by one: the planner does not know how short a page is, and a plain join would read the
+  -- parties of every workspace, once a column.
+  cross join lateral (
+    select p.name from public.parties p where p.id = (page.o).customer_id limit 1
+  ) customer
 $$;
 comment on function private.column_page(text[], uuid, text, integer) is
   'The next cards of a column below a rank; an empty rank starts at the top.';
