@@ -29,13 +29,18 @@ export function isLoaded(column: Column, place: string): boolean {
   return column.loadedTo === null || place <= column.loadedTo;
 }
 
-/** The cards to show: held without a gap from the top. */
+/** How many cards stand in the loaded pages: those are held without a gap from the top. */
+export function loadedEnd(column: Column, placeOf: (id: string) => string | undefined): number {
+  if (column.loadedTo === null) return column.ids.length;
+  const at = indexOfPlace(column.ids, column.loadedTo, placeOf);
+  return placeOf(column.ids[at] ?? "") === column.loadedTo ? at + 1 : at;
+}
+
+/** The cards to show. */
 export function loadedIds(
   column: Column,
   placeOf: (id: string) => string | undefined,
 ): readonly string[] {
-  if (column.loadedTo === null) return column.ids;
-  const at = indexOfPlace(column.ids, column.loadedTo, placeOf);
-  const end = placeOf(column.ids[at] ?? "") === column.loadedTo ? at + 1 : at;
+  const end = loadedEnd(column, placeOf);
   return end === column.ids.length ? column.ids : column.ids.slice(0, end);
 }

@@ -155,6 +155,8 @@ export function noteActivity(draft: Draft, id: string, occurredAt: string): void
 }
 
 export function renameParty(draft: Draft, partyId: string, name: string): void {
+  // Anew, so that the map is in the order of hearing: see `forgetUnseen`.
+  draft.partyNames.delete(partyId);
   draft.partyNames.set(partyId, name);
   for (const card of draft.cards.result().values()) {
     if (card.customerId === partyId && card.customerName !== name) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { BoardPage, CatchUpAnswer } from "./board-answers";
 import { loadedIds } from "./board-column";
 import { figuresFrom } from "./board-figures";
+import { forgetUnseen } from "./board-memory";
 import { needOf, receiveEvents } from "./board-receive";
 import { applyCatchUp, applyPage, type BoardState, openBoard } from "./board-state";
 import { byStage, type Cut, type TestDatabase } from "./board-test-database";
@@ -76,6 +77,9 @@ function createClient(database: TestDatabase, openedAt: number, { query }: Cut) 
       const [answer] = catchUps.splice(index % Math.max(catchUps.length, 1), 1);
       if (answer?.status === "caught_up") state = applyCatchUp(state, answer).state;
     },
+    forget() {
+      state = forgetUnseen(state);
+    },
     /** The catch-up of a board that came back; true when it had to be opened anew. */
     catchUpToTheEnd(): boolean {
       const answer = database.catchUp(last, state.heads);
@@ -140,6 +144,7 @@ const action = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constant("answerCatchUp" as const), at: fc.nat(1000) }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("forget" as const), at: fc.nat(1) }) },
 );
 
 let reopened = 0;
@@ -169,6 +174,7 @@ describe("a board", { timeout: 120_000 }, () => {
             if (what === "answerPage") client.answerPage(at);
             if (what === "askCatchUp") client.askCatchUp(at);
             if (what === "answerCatchUp") client.answerCatchUp(at);
+            if (what === "forget") client.forget();
             expectSound(client.state(), database);
           }
           total += 1;
@@ -197,11 +203,12 @@ describe("a board", { timeout: 120_000 }, () => {
           const next = () => numbers.next().value ?? 0;
           const undelivered = database.sent.map((_, index) => index);
           while (undelivered.length > 0) {
-            const what = next() % 8;
+            const what = next() % 9;
+            if (what === 8) client.forget();
             if (what === 0) client.askPage(next(), next());
             if (what === 1) client.answerPage(next());
             if (what === 2) client.deliver(next() % database.sent.length);
-            if (what > 2) {
+            if (what > 2 && what < 8) {
               const [index = 0] = undelivered.splice(next() % undelivered.length, 1);
               client.deliver(index);
             }

@@ -6,6 +6,7 @@ import type { CreateOpportunity, OpportunityPatch } from "@/domain/opportunity-i
 import type { BoardSync } from "./board-sync";
 import type { EditInput, MoveInput, OutboxEntry } from "./outbox/entry";
 import { createOutbox, type Delivered, type Outbox, type OutboxOptions } from "./outbox/outbox";
+import { createRecent } from "./recent";
 
 /** The writes of the opportunity router. */
 type BoardWrites = {
@@ -50,11 +51,13 @@ export type BoardMutationsOptions = Omit<OutboxOptions, "sync" | "dispatch" | "w
 const firstVersion = 1;
 /** Of a card before that. */
 const noVersion = 0;
+/** An editor that stayed open for more own writes than this may conflict with them. */
+const mostOwnVersions = 1000;
 
 export function createBoardMutations(options: BoardMutationsOptions): BoardMutations {
   const { sync, writes, newId } = options;
   /** Own writes that nobody came between: from the version they were based on to their own. */
-  const ownVersions = new Map<string, number>();
+  const ownVersions = createRecent<number>(mostOwnVersions);
   const outbox = createOutbox({ ...options, dispatch, wishOf });
 
   async function dispatch(entry: OutboxEntry): Promise<SaveAnswer> {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Card } from "@/domain/board-card";
 import { figuresFrom } from "@/domain/board-figures";
+import { mostUnseen } from "@/domain/board-memory";
 import { createTestDatabase, type TestDatabase, visibleTopics } from "@/domain/board-test-database";
 import type { BoardChanges } from "./board-changes";
 import type { BoardView } from "./board-sync";
@@ -344,4 +345,21 @@ test("is right two minutes after the last of any series of mishaps", {
     }),
     { numRuns: Number(process.env.BOARD_RUNS ?? 150) },
   );
+});
+
+test("does not remember everything it ever heard of, and stays equal to the database", async () => {
+  const { database, clock, server, sync, state } = await openBoard();
+  for (let n = 0; n <= mostUnseen; n++) {
+    write(database, `gone${n}`, { rank: "b", topic: visibleTopics[n % 3] ?? "" });
+    write(database, `gone${n}`, null);
+    if (n % 100 === 0) {
+      server.deliver();
+      await clock.advance(20);
+    }
+  }
+  server.deliver();
+  await clock.advance(20);
+  expect(state()?.tombstones.size).toBeLessThan(mostUnseen);
+  expect(server.calls).toMatchObject({ open: 1, catchUp: 1 });
+  expectEqual(sync.view(), database);
 });

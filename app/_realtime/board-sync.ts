@@ -12,6 +12,7 @@ import {
   wishFor,
 } from "@/domain/board-pending";
 import { type BoardQuery, isSameQuery, wholeBoard } from "@/domain/board-query";
+import { forgetUnseen, isOverfull } from "@/domain/board-memory";
 import { type Arrival, needOf, receiveEvents } from "@/domain/board-receive";
 import { applyCatchUp, type BoardState, isBeyondLoaded } from "@/domain/board-state";
 import { type VisibleBoard, visibleBoard } from "@/domain/board-visible";
@@ -26,6 +27,7 @@ import { backoff, type Clock } from "./clock";
 import { startHeadCheck } from "./head-check";
 import { createPageLoader } from "./page-loader";
 import { type BoardSource, reopen } from "./reader";
+import { createRecent } from "./recent";
 import type { Feed, FeedHandlers } from "./topics";
 
 export type Connection = "connecting" | "live" | "catching-up" | "offline" | "signed-out";
@@ -62,6 +64,7 @@ const frameSpread = 300;
 const echoPatience = 3000;
 const mostArrivals = 5000;
 const joinPatience = 1000;
+const mostOwnMutations = 500;
 
 /**
  * Keeps one board equal to the database while it is open: applies events in their order, notices
@@ -74,7 +77,8 @@ export function createBoardSync(options: BoardSyncOptions) {
   const joined = new Set<string>();
   /** Topics that were heard once and are not now: what is shown may be old. */
   const lost = new Set<string>();
-  const ownMutations = new Set<string>();
+  /** Writes of this page; their echoes come soon or never. */
+  const ownMutations = createRecent<true>(mostOwnMutations);
   let query = options.query ?? wholeBoard;
   let pending: readonly Pending[] = [];
   let arrivals: Arrival[] = [];
@@ -157,10 +161,17 @@ export function createBoardSync(options: BoardSyncOptions) {
     arrivals = [];
     pending = answerFromEchoes(pending, applied);
     confirm(next);
-    emit(changesOfEvents(applied, (id) => ownMutations.has(id)));
+    forget();
+    emit(changesOfEvents(applied, (id) => ownMutations.get(id) === true));
     if (needs === "reopen") read("open", clock.random() * frameSpread);
     if (needs === "frame") read("catchUp", clock.random() * frameSpread);
     if (needs === "gap") waitForGap();
+  }
+
+  /** A write on its way is settled by what is remembered, and soon over. */
+  function forget(): void {
+    const state = store.get();
+    if (state && pending.length === 0 && isOverfull(state)) store.set(forgetUnseen(state));
   }
 
   function waitForGap(): void {
@@ -400,7 +411,7 @@ export function createBoardSync(options: BoardSyncOptions) {
 
     /** Shows a write before the database confirms it. */
     begin(mutationId: string, opportunityId: string, wish: Wish): void {
-      ownMutations.add(mutationId);
+      ownMutations.set(mutationId, true);
       pending = wishFor(pending, mutationId, opportunityId, wish);
       changed();
     },
