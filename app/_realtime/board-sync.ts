@@ -1,6 +1,7 @@
 import type { Card } from "@/domain/board-card";
 import { parseBoardEvent } from "@/domain/board-events";
 import { columnKeyOf } from "@/domain/board-grouping";
+import { forgetUnseen, isOverfull } from "@/domain/board-memory";
 import {
   answerFromEchoes,
   answerMany,
@@ -12,7 +13,6 @@ import {
   wishFor,
 } from "@/domain/board-pending";
 import { type BoardQuery, isSameQuery, wholeBoard } from "@/domain/board-query";
-import { forgetUnseen, isOverfull } from "@/domain/board-memory";
 import { type Arrival, needOf, receiveEvents } from "@/domain/board-receive";
 import { applyCatchUp, type BoardState, isBeyondLoaded } from "@/domain/board-state";
 import { type VisibleBoard, visibleBoard } from "@/domain/board-visible";

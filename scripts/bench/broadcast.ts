@@ -7,11 +7,17 @@ import type { Stack } from "../../supabase/local/stack";
 import { type Arrival, type BoardsAnswer, type BoardsOrder, now } from "./boards-protocol";
 import { connectAs, type Load, signIn } from "./fixture";
 import { startFloor } from "./floor-server";
-import { compare, type Line, percentile } from "./report";
+import { compare, type Line, median, percentile } from "./report";
 
-const WRITES = 120;
-/** Between two writes, of which every second is the floor's: five drags a second. */
-const PAUSE_MS = 100;
+/** Events a second, to each board as to each socket of the floor. */
+const RATE = 50;
+/** Boards and floor take turns of this many events: each has the machine to itself. */
+const TURN = 100;
+const TURNS = 6;
+const WRITES = TURN * TURNS;
+/** A drag waits for the disk; several people do not wait for each other. */
+const WRITERS = 4;
+const EVENT_BYTES = 1_400;
 
 /** From the commit of a drag to every open board, beside the same bytes on the floor. */
 export async function measureBroadcast(
@@ -23,17 +29,26 @@ export async function measureBroadcast(
   const boards = fork(new URL("./boards-process.ts", import.meta.url), {
     execArgv: ["--import", "tsx"],
   });
-  const writer = await connectAs(stack, "authenticated", load.adminClaims);
+  const writers = await Promise.all(
+    Array.from({ length: WRITERS }, () => connectAs(stack, "authenticated", load.adminClaims)),
+  );
   try {
     const order = await prepareBoards(stack, load, boardCount);
     await ask(boards, { kind: "open", floorUrl: floor.url, ...order });
-    const card = await pickSharedCard(stack, load);
-    const sent = await write(writer, card);
-    const arrivals = await collect(boards, boardCount * WRITES * 2);
-    return summarise(sent, arrivals, boardCount);
+    const cards = await pickSharedCards(stack, load);
+    const sent: Sent = { boards: new Map(), floor: new Map() };
+    const arrivals: Arrival[] = [];
+    const seconds: number[] = [];
+    for (let turn = 0; turn < TURNS; turn++) {
+      seconds.push(await atRate(writers, (writer, n) => drag(writer, cards, n, sent.boards)));
+      arrivals.push(...(await collect(boards, boardCount * TURN)));
+      await atRate(writers, (writer) => notifyFloor(writer, sent.floor));
+      arrivals.push(...(await collect(boards, boardCount * TURN)));
+    }
+    return summarise(sent, arrivals, boardCount, TURN / median(seconds));
   } finally {
     boards.kill();
-    await writer.end();
+    await Promise.all(writers.map((writer) => writer.end()));
     await floor.stop();
   }
 }
@@ -68,49 +83,71 @@ async function prepareBoards(stack: Stack, load: Load, boardCount: number) {
 
 type Card = { id: string; stageId: string };
 
-/** A card that the whole workspace sees, so that every board hears of it. */
-async function pickSharedCard(stack: Stack, load: Load): Promise<Card> {
+/** Cards that the whole workspace sees, so that every board hears of them. */
+async function pickSharedCards(stack: Stack, load: Load): Promise<Card[]> {
   return await inTransaction(stack.databaseUrl, async (database) => {
     const { rows } = await database.query<Card>(
       `select o.id, o.stage_id as "stageId" from public.opportunities o
       join public.stages s on s.id = o.stage_id and s.kind = 'open'
-      where o.workspace_id = $1 and o.topic like 'workspace:%' limit 1`,
-      [load.id],
+      where o.workspace_id = $1 and o.topic like 'workspace:%' limit $2`,
+      [load.id, WRITERS],
     );
-    if (!rows[0]) throw new Error("No card that everybody sees.");
-    return rows[0];
+    if (rows.length < WRITERS) throw new Error("Too few cards that everybody sees.");
+    return rows;
   });
 }
 
-type Sent = Record<"boards" | "floor", Map<string, number>>;
+/** When each marked event was about to be committed. */
+type Marks = Map<string, number>;
+type Sent = Record<"boards" | "floor", Marks>;
 
-/** Writes by turns; each is timed from just before its COMMIT. */
-async function write(writer: pg.Client, card: Card): Promise<Sent> {
-  const sent: Sent = { boards: new Map(), floor: new Map() };
-  for (let n = 0; n < WRITES; n++) {
-    const mark = randomUUID();
-    await writer.query("begin");
-    const { rows } = await writer.query<{ card: object }>(
-      "select public.move_opportunity($1, $2, null, null, $3) as card",
-      [card.id, card.stageId, mark],
-    );
-    sent.boards.set(mark, now());
-    await writer.query("commit");
-    await delay(PAUSE_MS);
-
-    const floorMark = randomUUID();
-    await writer.query("begin");
-    await writer.query("select pg_notify('bench_floor', $1)", [
-      JSON.stringify({ mutationId: floorMark, changes: rows }),
-    ]);
-    sent.floor.set(floorMark, now());
-    await writer.query("commit");
-    await delay(PAUSE_MS);
-  }
-  return sent;
+/** Sends a turn of events, each at its moment unless its writer is still busy; how long it took. */
+async function atRate(
+  writers: readonly pg.Client[],
+  send: (writer: pg.Client, n: number) => Promise<void>,
+): Promise<number> {
+  const begin = now();
+  await Promise.all(
+    writers.map(async (writer, n) => {
+      for (let event = n; event < TURN; event += writers.length) {
+        await delay(Math.max(0, begin + (event * 1000) / RATE - now()));
+        await send(writer, n);
+      }
+    }),
+  );
+  return (now() - begin) / 1000;
 }
 
-/** Waits until all are there or, for ten seconds, no more come: what is missing then is lost. */
+async function drag(
+  writer: pg.Client,
+  cards: readonly Card[],
+  n: number,
+  marks: Marks,
+): Promise<void> {
+  const card = cards[n];
+  const mark = randomUUID();
+  await writer.query("begin");
+  await writer.query("select public.move_opportunity($1, $2, null, null, $3)", [
+    card?.id,
+    card?.stageId,
+    mark,
+  ]);
+  marks.set(mark, now());
+  await writer.query("commit");
+}
+
+/** As many bytes as the event of a drag, which carries the card before and after. */
+async function notifyFloor(writer: pg.Client, marks: Marks): Promise<void> {
+  const mutationId = randomUUID();
+  await writer.query("begin");
+  await writer.query("select pg_notify('bench_floor', $1)", [
+    JSON.stringify({ mutationId, changes: "x".repeat(EVENT_BYTES) }),
+  ]);
+  marks.set(mutationId, now());
+  await writer.query("commit");
+}
+
+/** Waits until all are there or, after ten seconds, some never came: what is missing then is lost. */
 async function collect(boards: ChildProcess, expected: number): Promise<Arrival[]> {
   const arrivals: Arrival[] = [];
   const deadline = now() + 10_000;
@@ -122,7 +159,12 @@ async function collect(boards: ChildProcess, expected: number): Promise<Arrival[
   return arrivals;
 }
 
-function summarise(sent: Sent, arrivals: readonly Arrival[], boardCount: number): Line[] {
+function summarise(
+  sent: Sent,
+  arrivals: readonly Arrival[],
+  boardCount: number,
+  rate: number,
+): Line[] {
   const latencies = (marks: ReadonlyMap<string, number>) =>
     arrivals.flatMap(({ mark, at }) => {
       const begin = marks.get(mark);
@@ -134,7 +176,7 @@ function summarise(sent: Sent, arrivals: readonly Arrival[], boardCount: number)
   const line = (what: string, p: number) =>
     compare(what, percentile(measured, p), percentile(floor, p));
   return [
-    line(`commit to each of ${boardCount} open boards, p50`, 0.5),
+    line(`commit to each of ${boardCount} open boards, ${rate.toFixed(0)} events a second, p50`, 0.5),
     line("  p95", 0.95),
     line("  p99", 0.99),
     { what: "  delivered", measured: share(measured.length), floor: share(floor.length) },
