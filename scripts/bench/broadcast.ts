@@ -17,7 +17,8 @@ const TURNS = 6;
 const WRITES = TURN * TURNS;
 /** A drag waits for the disk; several people do not wait for each other. */
 const WRITERS = 4;
-const EVENT_BYTES = 1_400;
+/** Of a drag on the wire. */
+const EVENT_BYTES = 1_700;
 
 /** From the commit of a drag to every open board, beside the same bytes on the floor. */
 export async function measureBroadcast(
@@ -176,7 +177,10 @@ function summarise(
   const line = (what: string, p: number) =>
     compare(what, percentile(measured, p), percentile(floor, p));
   return [
-    line(`commit to each of ${boardCount} open boards, ${rate.toFixed(0)} events a second, p50`, 0.5),
+    line(
+      `commit to each of ${boardCount} open boards, ${rate.toFixed(0)} events a second, p50`,
+      0.5,
+    ),
     line("  p95", 0.95),
     line("  p99", 0.99),
     { what: "  delivered", measured: share(measured.length), floor: share(floor.length) },

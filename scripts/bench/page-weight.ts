@@ -1,6 +1,5 @@
-import { type BrowserContext, chromium } from "@playwright/test";
-import { SEED_PASSWORD } from "../../seeds/users";
-import { findChromium } from "../chromium";
+import type { BrowserContext } from "@playwright/test";
+import { openBrowser, signedIn } from "./browser";
 import type { Load } from "./fixture";
 import type { Line } from "./report";
 
@@ -12,20 +11,11 @@ const AFTERWARDS_MS = 3_000;
  * on the wire, compressed. The floor is the sign-in page of the same build: framework and a form.
  */
 export async function measurePageWeight(siteUrl: string, load: Load): Promise<Line[]> {
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    // Chromium cannot build its sandbox as root, which is what containers run as.
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  const browser = await openBrowser();
   try {
     const visitor = await browser.newContext();
     const floor = await weigh(visitor, `${siteUrl}/sign-in`, "form");
-    const member = await browser.newContext();
-    const signedIn = await member.request.post(`${siteUrl}/api/trpc/session.signIn`, {
-      headers: { origin: siteUrl },
-      data: { email: load.emails.admin, password: SEED_PASSWORD },
-    });
-    if (!signedIn.ok()) throw new Error(`session.signIn: ${await signedIn.text()}`);
+    const member = await signedIn(browser, siteUrl, load);
     const board = await weigh(member, `${siteUrl}/${load.slug}/board`, CARD);
     return [
       {
