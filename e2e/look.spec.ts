@@ -58,12 +58,7 @@ for (const look of looks) {
         const address = path.startsWith("/") ? path : `/${workspace.slug}/${path}`;
         await page.goto(address.replace(":first", first));
         await page.getByRole("heading").first().waitFor();
-        if (path.includes("?o="))
-          await panelOf(page)
-            .getByRole("list")
-            .first()
-            .or(panelOf(page).getByRole("tab").first())
-            .waitFor();
+        if (path.includes("?o=")) await panelOf(page).getByRole("tab").first().waitFor();
         await expectReadable(page, path);
       }
     });

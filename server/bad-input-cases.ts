@@ -205,6 +205,10 @@ export const cases: Readonly<Record<string, Case>> = {
     unknown: "ok",
   },
 
+  "opportunity.people": {
+    input: ({ opportunityId }) => ({ id: opportunityId }),
+    ...lostOpportunity,
+  },
   "opportunity.byId": { input: ({ opportunityId }) => ({ id: opportunityId }), ...lostOpportunity },
   "opportunity.create": {
     input: ({ stages }) => ({

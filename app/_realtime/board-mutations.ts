@@ -4,14 +4,21 @@ import { columnOf } from "@/domain/board-visible";
 import type { SaveAnswer } from "@/domain/opportunity-answers";
 import type { CreateOpportunity, OpportunityPatch } from "@/domain/opportunity-input";
 import type { BoardSync } from "./board-sync";
-import type { EditInput, MoveInput, OutboxEntry } from "./outbox/entry";
-import { createOutbox, type Delivered, type Outbox, type OutboxOptions } from "./outbox/outbox";
+import type { EditInput, MoveInput, MoveManyInput, OutboxEntry } from "./outbox/entry";
+import {
+  createOutbox,
+  type Delivered,
+  type Outbox,
+  type OutboxOptions,
+  type Sent,
+} from "./outbox/outbox";
 import { createRecent } from "./recent";
 
 /** The writes of the opportunity router. */
 type BoardWrites = {
   create(input: CreateOpportunity): Promise<{ card: Card | null }>;
   move(input: MoveInput): Promise<{ card: Card | null }>;
+  moveMany(input: MoveManyInput): Promise<{ cards: readonly Card[] }>;
   update(input: EditInput): Promise<SaveAnswer>;
   delete(input: { id: string; mutationId: string }): Promise<unknown>;
 };
@@ -25,6 +32,8 @@ export type NewOpportunity = Omit<CreateOpportunity, "id" | "mutationId">;
 export type BoardMutations = {
   /** Resolves when it is written. @throws what the router throws, after taking it back */
   move(move: { id: string; lostReason?: string } & Drop): Promise<void>;
+  /** One below the other, all or none, in one write. @throws as `move` does */
+  moveMany(move: { ids: readonly string[] } & Drop): Promise<void>;
   /**
    * `id` is that of the new card, which stands on top of its column at once; `isHidden` when it is
    * none of those that the board was asked for.
@@ -42,8 +51,8 @@ export type BoardMutations = {
   outbox: Outbox;
 };
 
-export type BoardMutationsOptions = Omit<OutboxOptions, "sync" | "dispatch" | "wishOf"> & {
-  sync: Pick<BoardSync, "begin" | "succeed" | "fail" | "refresh" | "view">;
+export type BoardMutationsOptions = Omit<OutboxOptions, "sync" | "dispatch" | "wishesOf"> & {
+  sync: Pick<BoardSync, "begin" | "succeed" | "succeedMany" | "fail" | "refresh" | "view">;
   writes: BoardWrites;
 };
 
@@ -58,9 +67,16 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
   const { sync, writes, newId } = options;
   /** Own writes that nobody came between: from the version they were based on to their own. */
   const ownVersions = createRecent<number>(mostOwnVersions);
-  const outbox = createOutbox({ ...options, dispatch, wishOf });
+  const outbox = createOutbox({ ...options, dispatch, wishesOf });
 
-  async function dispatch(entry: OutboxEntry): Promise<SaveAnswer> {
+  async function dispatch(entry: OutboxEntry): Promise<Sent> {
+    if (entry.kind === "moveMany") {
+      const { board } = sync.view();
+      const before = new Map(entry.input.ids.map((id) => [id, board?.cardOf(id)?.version]));
+      const { cards } = await writes.moveMany(entry.input);
+      for (const card of cards) noteVersion(card.id, before.get(card.id), card);
+      return { status: "moved", cards };
+    }
     const { id } = entry.input;
     switch (entry.kind) {
       case "create": {
@@ -121,6 +137,11 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
       const input = { id, mutationId: newId(), ...drop, ...reason };
       await outbox.run({ kind: "move", ...about(id), input });
     },
+    async moveMany({ ids, ...drop }) {
+      const [first = ""] = ids;
+      const input = { ids: [...ids], mutationId: newId(), ...drop };
+      await outbox.run({ kind: "moveMany", ...about(first), input });
+    },
     create(input) {
       const id = newId();
       const entry: OutboxEntry = {
@@ -148,7 +169,21 @@ export function createBoardMutations(options: BoardMutationsOptions): BoardMutat
 }
 
 /** What the board shows of an entry before it is written. */
-function wishOf(entry: OutboxEntry): Wish {
+function wishesOf(entry: OutboxEntry): ReadonlyMap<string, Wish> {
+  if (entry.kind !== "moveMany") return new Map([[entry.input.id, wishOf(entry)]]);
+  const { ids, stageId, ...place } = entry.input;
+  const at = new Date(entry.at).toISOString();
+  return new Map(
+    ids.map((id, index): [string, Wish] => {
+      const above = ids[index - 1];
+      const { afterId, beforeId } =
+        above === undefined ? place : { afterId: above, beforeId: null };
+      return [id, { kind: "move", at, stageId, afterId, beforeId }];
+    }),
+  );
+}
+
+function wishOf(entry: Exclude<OutboxEntry, { kind: "moveMany" }>): Wish {
   switch (entry.kind) {
     case "create":
       return { kind: "create", card: cardToBe(entry.input.id, entry.input, entry.at) };

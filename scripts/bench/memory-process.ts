@@ -4,6 +4,7 @@
  */
 import { createBoardMutations } from "../../app/_realtime/board-mutations";
 import { createBoardSync } from "../../app/_realtime/board-sync";
+import { createTestStore } from "../../app/_realtime/outbox/test-store";
 import { createTestClock } from "../../app/_realtime/test-clock";
 import type { FeedHandlers } from "../../app/_realtime/topics";
 import type { BoardState } from "../../domain/board-state";
@@ -64,12 +65,16 @@ async function spendAnHour(): Promise<Quarters> {
     writes: {
       create: edited,
       move: written(true),
+      moveMany: async () => ({ cards: [] }),
       update: async (input) => ({ status: "saved", ...(await edited(input)) }),
       delete: async () => null,
     },
     clock,
     newId: workspace.newId,
     mayRepeat: () => false,
+    isAway: () => false,
+    isSameMember: async () => true,
+    store: createTestStore(),
   });
 
   async function write(n: number): Promise<void> {

@@ -16,6 +16,14 @@ export type MoveInput = {
   lostReason?: string;
 };
 
+export type MoveManyInput = {
+  ids: string[];
+  stageId: string;
+  afterId: string | null;
+  beforeId: string | null;
+  mutationId: string;
+};
+
 export type EditInput = {
   id: string;
   version: number;
@@ -28,9 +36,15 @@ export type OutboxEntry = About &
   (
     | { kind: "create"; input: CreateOpportunity }
     | { kind: "move"; input: MoveInput }
+    | { kind: "moveMany"; input: MoveManyInput }
     /** `version` is 0 for an edit of a card that is still to be made; `customerName` is shown. */
     | { kind: "edit"; input: EditInput; customerName?: string }
     | { kind: "remove"; input: { id: string; mutationId: string } }
   );
+
+/** The opportunities that an entry is about. */
+export function idsOf(entry: OutboxEntry): readonly string[] {
+  return entry.kind === "moveMany" ? entry.input.ids : [entry.input.id];
+}
 
 export type EditEntry = Extract<OutboxEntry, { kind: "edit" }>;

@@ -1,9 +1,10 @@
+import type { Card } from "@/domain/board-card";
 import type { Wish } from "@/domain/board-pending";
 import type { FieldConflict, SaveAnswer } from "@/domain/opportunity-answers";
 import type { OpportunityPatch } from "@/domain/opportunity-input";
 import type { BoardSync } from "../board-sync";
 import type { Clock } from "../clock";
-import type { EditEntry, OutboxEntry } from "./entry";
+import { type EditEntry, idsOf, type OutboxEntry } from "./entry";
 import { createSendLine, type SendLineOptions } from "./send-line";
 import type { OutboxStore } from "./store";
 
@@ -19,19 +20,23 @@ export type Unsettled =
   | { kind: "refused"; id: string; entry: OutboxEntry; error: unknown }
   | { kind: "unreadable"; id: string; text: string };
 
+/** What the server makes of an entry; of several cards those that are still in sight. */
+export type Sent = SaveAnswer | { status: "moved"; cards: readonly Card[] };
+
 /** "kept": it had to wait and is among the unsettled now, where its author is asked. */
-export type Delivered = SaveAnswer | { status: "kept" };
+export type Delivered = Sent | { status: "kept" };
 
 export type OutboxView = { readonly waiting: number; readonly unsettled: readonly Unsettled[] };
 
 export type OutboxOptions = Omit<SendLineOptions, "onChange"> & {
-  sync: Pick<BoardSync, "begin" | "succeed" | "fail" | "refresh">;
+  sync: Pick<BoardSync, "begin" | "succeed" | "succeedMany" | "fail" | "refresh">;
   store: OutboxStore;
   clock: Clock;
   newId(): string;
   /** Sends one entry. A conflict is an answer: nothing was written. */
-  dispatch(entry: OutboxEntry): Promise<SaveAnswer>;
-  wishOf(entry: OutboxEntry): Wish;
+  dispatch(entry: OutboxEntry): Promise<Sent>;
+  /** What is shown of it, by opportunity. */
+  wishesOf(entry: OutboxEntry): ReadonlyMap<string, Wish>;
 };
 
 export type Outbox = ReturnType<typeof createOutbox>;
@@ -63,14 +68,15 @@ export function createOutbox(options: OutboxOptions) {
   }
 
   async function run(entry: OutboxEntry, hasWaited = false): Promise<Delivered> {
-    const { id, mutationId } = entry.input;
-    sync.begin(mutationId, id, options.wishOf(entry));
+    const { mutationId } = entry.input;
+    const ids = idsOf(entry);
+    for (const [id, wish] of options.wishesOf(entry)) sync.begin(mutationId, id, wish);
     store.put(entry);
     held.set(mutationId, entry);
     line.enter(mutationId, hasWaited);
     const send = () => line.persist(mutationId, () => options.dispatch(heldOr(entry)));
-    const turn = (queues.get(id) ?? Promise.resolve()).then(send, send);
-    queues.set(id, turn);
+    const turn = Promise.allSettled(ids.map((id) => queues.get(id))).then(send);
+    for (const id of ids) queues.set(id, turn);
     try {
       return await settle(entry, await turn);
     } catch (error) {
@@ -85,7 +91,7 @@ export function createOutbox(options: OutboxOptions) {
       return { status: "kept" };
     } finally {
       held.delete(mutationId);
-      if (queues.get(id) === turn) queues.delete(id);
+      for (const id of ids) if (queues.get(id) === turn) queues.delete(id);
       line.leave(mutationId);
     }
   }
@@ -94,11 +100,16 @@ export function createOutbox(options: OutboxOptions) {
     return held.get(entry.input.mutationId) ?? entry;
   }
 
-  function settle(entry: OutboxEntry, answer: SaveAnswer): Delivered {
+  function settle(entry: OutboxEntry, answer: Sent): Delivered {
     const { mutationId } = entry.input;
     if (answer.status === "saved") {
       store.remove(mutationId);
       sync.succeed(mutationId, answer.card);
+      return answer;
+    }
+    if (answer.status === "moved") {
+      store.remove(mutationId);
+      sync.succeedMany(mutationId, answer.cards);
       return answer;
     }
     sync.fail(mutationId);
@@ -184,6 +195,8 @@ function renewed(entry: OutboxEntry, at: number, mutationId: string): OutboxEntr
     case "create":
       return { ...entry, at, input: { ...entry.input, mutationId } };
     case "move":
+      return { ...entry, at, input: { ...entry.input, mutationId } };
+    case "moveMany":
       return { ...entry, at, input: { ...entry.input, mutationId } };
     case "edit":
       return { ...entry, at, input: { ...entry.input, mutationId } };

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   createOpportunity,
   deleteOpportunity,
+  moveOpportunities,
   moveOpportunity,
   updateOpportunity,
 } from "@/domain/opportunity-input";
@@ -12,6 +13,7 @@ const about = { at: z.number(), name: z.string() };
 const entry = z.discriminatedUnion("kind", [
   z.object({ ...about, kind: z.literal("create"), input: createOpportunity }),
   z.object({ ...about, kind: z.literal("move"), input: moveOpportunity }),
+  z.object({ ...about, kind: z.literal("moveMany"), input: moveOpportunities }),
   z.object({
     ...about,
     kind: z.literal("edit"),

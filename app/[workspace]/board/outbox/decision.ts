@@ -40,6 +40,8 @@ export function typedIn(entry: OutboxEntry): [field: string, value: FieldValue][
         ...(lostReason ? [["lostReason", lostReason] as [string, string]] : []),
       ];
     }
+    case "moveMany":
+      return [["stageId", entry.input.stageId]];
     case "edit":
       return Object.entries(entry.input.patch);
     case "remove":

@@ -17,7 +17,7 @@ export function RefusedDialog({ open, one, count, onLater }: AskProps<"refused">
   const errorText = useErrorText();
   const { outbox } = useOutbox();
   const { words, labelFor, name } = useEntryWords(one.entry);
-  const title = useRefusal(one.entry.kind, name);
+  const title = useRefusal(one.entry, name);
   const typed = typedIn(one.entry);
   return (
     <Dialog
@@ -54,13 +54,15 @@ export function RefusedDialog({ open, one, count, onLater }: AskProps<"refused">
   );
 }
 
-function useRefusal(kind: OutboxEntry["kind"], name: string): string {
+function useRefusal(entry: OutboxEntry, name: string): string {
   const t = useTranslations("board");
-  switch (kind) {
+  switch (entry.kind) {
     case "create":
       return t("quickAdd.failed", { name });
     case "move":
       return t("toasts.moveFailed", { name });
+    case "moveMany":
+      return t("toasts.moveManyFailed", { count: entry.input.ids.length });
     case "edit":
       return t("outbox.editFailed", { name });
     case "remove":

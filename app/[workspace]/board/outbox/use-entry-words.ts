@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { OutboxEntry } from "@/app/_realtime/outbox/entry";
+import { idsOf, type OutboxEntry } from "@/app/_realtime/outbox/entry";
 import { useBoard } from "@/app/_realtime/use-board";
 import type { FieldValue } from "@/domain/opportunity-answers";
 import { useBoardFrame } from "../board-frame";
@@ -14,7 +14,7 @@ export function useEntryWords(entry: OutboxEntry) {
   const labels = useTranslations("opportunity.fields");
   const { board } = useBoard();
   const { membership } = useBoardFrame();
-  const card = board?.cardOf(entry.input.id);
+  const card = board?.cardOf(idsOf(entry)[0] ?? "");
   const typed = entry.kind === "create" ? entry.input.currency : undefined;
   const words = useFieldWords({
     customer: card ? { id: card.customerId, name: card.customerName } : null,
