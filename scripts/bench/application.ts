@@ -4,7 +4,6 @@ import { freePort, LOOPBACK } from "../../supabase/local/ports";
 import type { Stack } from "../../supabase/local/stack";
 import { startNext } from "../next-server";
 import { BOARD_PAGE_SIZE, type Load } from "./fixture";
-import { measureHand } from "./hand";
 import { measurePageWeight } from "./page-weight";
 import { compare, type Line, median, percentile, takeTurns } from "./report";
 
@@ -28,7 +27,6 @@ export async function measureApplication(stack: Stack, small: Load, large: Load)
     return [
       ...(await measureProcedure(siteUrl, small, large)),
       ...(await measurePageWeight(siteUrl, small)),
-      ...(await measureHand(siteUrl, large)),
     ];
   } finally {
     await next.stop();
