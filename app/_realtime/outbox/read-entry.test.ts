@@ -13,6 +13,11 @@ test("every kind of write is read back as it was kept", () => {
       input: { id, mutationId, stageId: id, name: "n", currency: "EUR" },
     },
     { ...about, kind: "move", input: { id, mutationId, stageId: id, afterId: null, beforeId: id } },
+    {
+      ...about,
+      kind: "moveMany",
+      input: { ids: [id], mutationId, stageId: id, afterId: null, beforeId: null },
+    },
     // Of a card that is still to be made.
     { ...about, kind: "edit", input: { id, mutationId, version: 0, patch: { nextStep: "b" } } },
     { ...about, kind: "remove", input: { id, mutationId } },

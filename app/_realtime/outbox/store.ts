@@ -1,6 +1,6 @@
 import type { OutboxEntry } from "./entry";
 
-export type Unreadable = { key: string; text: string };
+type Unreadable = { key: string; text: string };
 
 export type OutboxStore = {
   /** Keeps an entry, or its newer form. */
