@@ -10,7 +10,7 @@ import { BoardColumns, type BoardColumnsHandle } from "./board-columns";
 import { BoardEmpty } from "./board-empty";
 import { useBoardFrame } from "./board-frame";
 import { Celebration } from "./closing/celebration";
-import { LostDialog } from "./closing/lost-dialog";
+import { LazyLostDialog } from "./closing/lazy-lost-dialog";
 import { useClosing } from "./closing/use-closing";
 import { FlightLayer } from "./flight/flight-layer";
 import { useFlights } from "./flight/use-flights";
@@ -129,7 +129,7 @@ export function LiveBoard(props: LiveBoardProps) {
           onClear={selection.clear}
         />
       )}
-      <LostDialog name={lost?.name ?? null} onReason={explain} />
+      <LazyLostDialog name={lost?.name ?? null} onReason={explain} />
       <Celebration wins={wins} />
       <LazyShortcuts open={showsShortcuts} onOpenChange={setShowsShortcuts} />
       <FlightLayer flights={flights} onLanded={land} />

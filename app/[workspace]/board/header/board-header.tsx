@@ -10,9 +10,9 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { type BoardFilter, countConditions } from "@/domain/board-filter";
 import type { Arrangement } from "../arrangement/arrangement";
 import { PeopleHere } from "../presence/people-here";
-import { FilterBar } from "../query/filter-bar";
 import { GroupMenu } from "../query/group-menu";
 import { LayoutSwitch } from "../query/layout-switch";
+import { LazyFilterBar, preloadFilterBar } from "../query/lazy-filter-bar";
 import { SavedViewsMenu } from "../query/saved-views-menu";
 import { SearchBox } from "../query/search-box";
 import { showFilter } from "../query/use-board-filter";
@@ -101,7 +101,7 @@ export function BoardHeader(props: BoardHeaderProps) {
           )
         }
       />
-      {isFiltering && <FilterBar filter={filter} />}
+      {isFiltering && <LazyFilterBar filter={filter} />}
     </>
   );
 }
@@ -118,6 +118,8 @@ function FilterToggle({ count, isOpen, onToggle }: FilterToggleProps) {
       icon={<ListFilter size={16} />}
       aria-expanded={isOpen}
       aria-label={count === 0 ? t("label") : t("labelWithCount", { count })}
+      onPointerEnter={preloadFilterBar}
+      onFocus={preloadFilterBar}
       onClick={onToggle}
     >
       <span className="@max-5xl/header:sr-only">{t("label")}</span>

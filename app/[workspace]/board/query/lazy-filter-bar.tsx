@@ -1,0 +1,24 @@
+"use client";
+
+import { type ComponentProps, lazy, Suspense } from "react";
+
+const load = () => import("./filter-bar");
+const FilterBar = lazy(() => load().then((module) => ({ default: module.FilterBar })));
+
+/** Fetches the filters ahead, while the pointer is over the button that shows them. */
+export function preloadFilterBar(): void {
+  void load();
+}
+
+/** The filters; their code comes when they are shown. */
+export function LazyFilterBar(props: ComponentProps<typeof FilterBar>) {
+  return (
+    <Suspense
+      fallback={
+        <div className="h-11 shrink-0 border-hairline border-b bg-surface pointer-coarse:h-15" />
+      }
+    >
+      <FilterBar {...props} />
+    </Suspense>
+  );
+}
