@@ -75,7 +75,10 @@ export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOption
           // A page that closed meanwhile leaves them to the next one.
           if (!reading || signal.aborted) return;
           const { entries, unreadable } = takeOver(page, reading.readEntry);
-          if (entries.length + unreadable.length > 0) onAdopted(entries, unreadable);
+          if (entries.length + unreadable.length === 0) return;
+          onAdopted(entries, unreadable);
+          // Another page may not see for a moment that they are gone: its turn comes after this one.
+          await ended(signal);
         });
         // Its name is free: what should still be written under it is taken over anew.
         known.delete(page);
