@@ -1,5 +1,6 @@
 import type { NewOpportunity } from "@/app/_realtime/board-mutations";
 import { newId } from "@/app/_realtime/new-id";
+import { idsOf } from "@/app/_realtime/outbox/entry";
 import { errorCodeOf } from "@/app/_trpc/error-code";
 import type { VisibleBoard } from "@/domain/board-visible";
 import type { Hand, Step } from "./plan";
@@ -77,7 +78,17 @@ async function beside(seat: Seat, team: Team, step: Step): Promise<string> {
     hide: { isPrivate: step.place % 2 === 0, ownerId: seat.memberId },
   };
   const { status } = await seat.mutations.edit({ id, version, patch: patches[step.beside] });
-  return status;
+  return status === "kept" ? endOfKept(seat, id) : status;
+}
+
+/** What became of an edit that had waited for the line: its author would be asked about it. */
+function endOfKept({ mutations }: Seat, id: string): string {
+  const { unsettled } = mutations.outbox.view();
+  const one = unsettled.findLast(
+    (kept) => kept.kind !== "unreadable" && idsOf(kept.entry).includes(id),
+  );
+  if (one?.kind === "conflict") return "conflict";
+  return one?.kind === "refused" ? errorCodeOf(one.error) : "kept";
 }
 
 function newCard(board: VisibleBoard, { stage, place }: Step): NewOpportunity {
