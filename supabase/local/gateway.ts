@@ -108,7 +108,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   async function toAuth(request: IncomingMessage, response: ServerResponse, url: URL) {
     const read = await readRequest(request, url, LARGEST_AUTH_BODY);
-    if (!read) return sendJson(response, 413, { message: "The request is too large." });
+    if (!read) {
+      // The rest of the body was not read: whoever reused the connection would wait behind it.
+      response.setHeader("connection", "close");
+      return sendJson(response, 413, { message: "The request is too large." });
+    }
     const answer = await options.auth.fetch(read);
     setHeaders(response);
     await writeResponse(answer, response);
