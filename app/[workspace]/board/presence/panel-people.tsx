@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCardPresence } from "@/app/_realtime/use-presence";
 import { Avatar } from "@/app/_ui/avatar";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { useKnownNames } from "./use-known-names";
+import { useKnownPeople } from "./use-known-people";
 
 const none: readonly string[] = [];
 const mostShown = 3;
@@ -13,9 +13,9 @@ const mostShown = 3;
 export function PanelPeople({ opportunityId }: { opportunityId: string }) {
   const t = useTranslations("board.presence");
   const format = useFormat();
-  const names = useKnownNames(useCardPresence(opportunityId)?.openedBy ?? none);
-  if (names.length === 0) return null;
-  const label = t("openedBy", { names: format.list(names) });
+  const people = useKnownPeople(useCardPresence(opportunityId)?.openedBy ?? none);
+  if (people.length === 0) return null;
+  const label = t("openedBy", { names: format.list(people.map(({ name }) => name)) });
   return (
     <span
       role="img"
@@ -23,8 +23,8 @@ export function PanelPeople({ opportunityId }: { opportunityId: string }) {
       data-tooltip={label}
       className="flex shrink-0 arrive-hint -space-x-1.5"
     >
-      {names.slice(0, mostShown).map((name) => (
-        <Avatar key={name} name={name} decorative className="ring-2 ring-surface" />
+      {people.slice(0, mostShown).map(({ id, name }) => (
+        <Avatar key={id} name={name} decorative className="ring-2 ring-surface" />
       ))}
     </span>
   );
