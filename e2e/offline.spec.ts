@@ -175,7 +175,7 @@ test("another member on the same device neither sees nor sends what waits", asyn
   await carryByKeys(page, "Rahmenvertrag 3", ["ArrowRight"]);
   await expect.poll(() => changesOf(database, workspace.opportunityIds[2])).toBe(1);
   expect(await nextStepOf(database, workspace.opportunityIds[0])).toBeNull();
-  expect(await keptOn(page)).toBe(1);
+  await expect.poll(() => keptOn(page)).toBe(1);
 });
 
 /** Opens the panel while there is still a line, types without one. */

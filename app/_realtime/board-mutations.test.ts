@@ -132,7 +132,7 @@ test("a write that was lost on the way is repeated under the same id", async () 
   await clock.advance(60_000);
   await done;
   expect(new Set(asked.map(({ mutationId }) => mutationId)).size).toBe(1);
-  expect(log).toEqual(["begin id2 id1 create", "succeed id2 2"]);
+  expect(log).toEqual(["begin id2 id1 create", "refresh", "succeed id2 2"]);
 });
 
 test("a write that a busy server does not take in five tries is taken back", async () => {
@@ -156,7 +156,7 @@ test("while the server is away writes wait on the device, and then go in their o
   await clock.advance(120_000);
   expect(mutations.outbox.view().waiting).toBe(3);
   expect(kept().map(({ kind }) => kind)).toEqual(["edit", "remove", "move"]);
-  expect(log.filter((line) => !line.startsWith("begin"))).toEqual([]);
+  expect(log.filter((line) => !line.startsWith("begin"))).toEqual(["refresh"]);
 
   answers.splice(0, answers.length, saved(4), saved(5), saved(6));
   asked.length = 0;
@@ -166,6 +166,17 @@ test("while the server is away writes wait on the device, and then go in their o
   expect(asked.map(({ id }) => id)).toEqual(["o", "p", "q"]);
   expect(mutations.outbox.view()).toEqual({ waiting: 0, unsettled: [] });
   expect(kept()).toEqual([]);
+});
+
+test("the first write that nobody answers makes the board ask whether it still hears the server", async () => {
+  const { clock, log, answers, mutations } = open();
+  answers.push(unreachable, unreachable, saved(4));
+  const edited = mutations.edit({ id: "o", version: 3, patch: { name: "a" } });
+  await clock.advance(20);
+  expect(log.filter((line) => line === "refresh")).toHaveLength(1);
+  await clock.advance(60_000);
+  await edited;
+  expect(log.filter((line) => line === "refresh")).toHaveLength(1);
 });
 
 test("what an earlier page left is shown and sent under its old id", async () => {

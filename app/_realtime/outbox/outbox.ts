@@ -28,7 +28,7 @@ export type Delivered = Sent | { status: "kept" };
 
 export type OutboxView = { readonly waiting: number; readonly unsettled: readonly Unsettled[] };
 
-export type OutboxOptions = Omit<SendLineOptions, "onChange"> & {
+export type OutboxOptions = Omit<SendLineOptions, "onAway" | "onChange"> & {
   sync: Pick<BoardSync, "begin" | "succeed" | "succeedMany" | "fail" | "refresh">;
   store: OutboxStore;
   clock: Clock;
@@ -55,7 +55,8 @@ export function createOutbox(options: OutboxOptions) {
   let unsettled: readonly Unsettled[] = [];
   let view: OutboxView | null = null;
   let lastAt = 0;
-  const line = createSendLine({ ...options, onChange: changed });
+  // Reading tells whether the server is away or the session is over, and shows it.
+  const line = createSendLine({ ...options, onAway: sync.refresh, onChange: changed });
 
   function changed(): void {
     view = null;

@@ -8,6 +8,8 @@ export type SendLineOptions = {
   isAway(error: unknown): boolean;
   /** Whether this is still the session of whoever wrote; another may have signed in meanwhile. */
   isSameMember(): Promise<boolean>;
+  /** The first write that nobody answered: what else is shown of the server may be old too. */
+  onAway(): void;
   onChange(): void;
 };
 
@@ -75,8 +77,11 @@ export function createSendLine(options: SendLineOptions) {
         if (mayGo) return await send();
         goAway();
       } catch (error) {
-        if (options.isAway(error)) goAway();
-        else if (++refusals === mostAttempts || !options.mayRepeat(error)) throw error;
+        if (options.isAway(error)) {
+          const isNews = !isAway;
+          goAway();
+          if (isNews) options.onAway();
+        } else if (++refusals === mostAttempts || !options.mayRepeat(error)) throw error;
       }
       await pause(backoff(attempt, clock));
     }
