@@ -1,7 +1,5 @@
 import * as z from "zod/mini";
 
-// zod/mini, not zod: these parsers are in the first load of the board.
-
 /**
  * What a board shows of an opportunity, as `private.card` writes it. `amount` is an exact decimal
  * string, dates are "YYYY-MM-DD", times ISO 8601. `topic` is who may see it, `rank` its place in

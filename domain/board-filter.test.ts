@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type BoardFilter,
   countConditions,
+  filterParameters,
   isUnfiltered,
   noFilter,
   queryOf,
@@ -9,6 +11,7 @@ import {
   writeFilter,
 } from "./board-filter";
 import { wholeBoard } from "./board-query";
+import { boardQueryInput } from "./board-query-input";
 
 const ida = "11111111-1111-4111-8111-111111111111";
 const otto = "22222222-2222-4222-8222-222222222222";
@@ -60,6 +63,44 @@ describe("an address", () => {
 });
 
 describe("what is asked of the database", () => {
+  test("is what the server takes, whatever an address says", () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        ida,
+        otto,
+        "me",
+        "none",
+        "overdue",
+        "OTHER",
+        "this_month",
+        "1.50",
+        "12.5",
+        "0",
+      ),
+      fc.constantFrom(
+        "2026-02-29",
+        "2028-02-29",
+        "2026-13-01",
+        "0000-00-00",
+        "+02026-01-01",
+        "1e3",
+      ),
+      fc.constantFrom("2026-02-28..", "..2026-04-31", "2026-01-01..2026-12-31", ".."),
+      fc.string(),
+    );
+    const said = fc.dictionary(
+      fc.constantFrom(...filterParameters),
+      fc.array(word, { maxLength: 3 }).map((words) => words.join(",")),
+    );
+    fc.assert(
+      fc.property(said, (words) => {
+        const filter = readFilter(new URLSearchParams(words));
+        expect(boardQueryInput.safeParse(queryOf(filter, at)).error).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test("is everything by stage without a filter", () => {
     expect(queryOf(noFilter, at)).toEqual(wholeBoard);
     expect(isUnfiltered(noFilter)).toBe(true);

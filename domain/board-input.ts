@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { boardQuerySchema, wholeBoard } from "./board-query";
+import { wholeBoard } from "./board-query";
+import { boardQueryInput } from "./board-query-input";
 import { id } from "./input-fields";
 
 /** Cards of one column in one answer. */
@@ -19,7 +20,7 @@ const column = z.union([id, month, z.enum(["none", "past", "later"])]);
 
 const topic = z.templateLiteral([z.enum(["workspace", "team", "member"]), ":", id]);
 
-const query = z._default(boardQuerySchema, wholeBoard);
+const query = z._default(boardQueryInput, wholeBoard);
 
 export const openBoard = z.strictObject({ pageSize: z._default(pageSize, 30), query });
 

@@ -1,9 +1,3 @@
-import * as z from "zod/mini";
-
-// zod/mini, not zod: these parsers are in the first load of the board.
-
-const identifier = z.string().check(z.minLength(1), z.maxLength(64));
-
 /**
  * What one page shows of its member on one topic; it replaces what the page showed there before.
  * A topic names only cards that everyone on it may see.
@@ -12,31 +6,15 @@ const identifier = z.string().check(z.minLength(1), z.maxLength(64));
  * show themselves under a colleague's id (to people who may see the topic, and to nobody else).
  * Nothing may be decided by it, and who wrote what is said by the history, which the database keeps.
  */
-const presenceSchema = z.object({
-  memberId: identifier,
+export type Presence = {
+  readonly memberId: string;
   /** Its page has been out of sight for a while. */
-  isAway: z.boolean(),
-  openId: z.nullable(identifier),
-  handIds: z.array(identifier).check(z.maxLength(100)),
+  readonly isAway: boolean;
+  readonly openId: string | null;
+  readonly handIds: readonly string[];
   /** The field of the open opportunity they are in. */
-  field: z.nullable(identifier),
-});
-export type Presence = z.infer<typeof presenceSchema>;
-
-/** The state of a channel as Realtime's client keeps it: entries by key, a key a page. */
-const channelState = z.record(z.string(), z.array(z.unknown()));
-
-/** Reads the state of a channel; what it cannot read is left out. */
-export function readPresences(state: unknown): Presence[] {
-  const parsed = channelState.safeParse(state);
-  if (!parsed.success) return [];
-  return Object.values(parsed.data).flatMap((entries) =>
-    entries.flatMap((entry) => {
-      const presence = presenceSchema.safeParse(entry);
-      return presence.success ? [presence.data] : [];
-    }),
-  );
-}
+  readonly field: string | null;
+};
 
 export type PresentMember = { readonly memberId: string; readonly isAway: boolean };
 

@@ -112,7 +112,7 @@ async function openBoard(
     openFeed: (handlers) =>
       createFeed(
         {
-          openSocket,
+          openSocket: async (session) => openSocket(session),
           fetchSession: () => client.session.realtime.query(),
           isSignedOut,
           clock: hastyClock,

@@ -15,7 +15,6 @@ import type { Outbox } from "./outbox/outbox";
 import { createOutboxStore } from "./outbox/store";
 import { createPresence } from "./presence";
 import { firstPageSize } from "./reader";
-import { openSocket } from "./socket";
 import { createFeed } from "./topics";
 import { PresenceProvider } from "./use-presence";
 import { watchAway } from "./watch-away";
@@ -135,7 +134,9 @@ function createLiveBoard(
         (through) =>
           createFeed(
             {
-              openSocket,
+              // Comes after the board: nobody needs the line, or the readers of what comes on it,
+              // to see their cards and take them in hand.
+              openSocket: async (session) => (await import("./socket")).openSocket(session),
               fetchSession: () => client.session.realtime.query(),
               isSignedOut,
               clock: browserClock,

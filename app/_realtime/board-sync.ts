@@ -1,5 +1,4 @@
 import type { Card } from "@/domain/board-card";
-import { parseBoardEvent } from "@/domain/board-events";
 import { columnKeyOf } from "@/domain/board-grouping";
 import { forgetUnseen, isOverfull } from "@/domain/board-memory";
 import {
@@ -333,9 +332,8 @@ export function createBoardSync(options: BoardSyncOptions) {
   }
 
   const handlers = (started: number): FeedHandlers => ({
-    onChange(topic, payload) {
+    onChange(topic, event) {
       if (started !== run) return;
-      const event = parseBoardEvent(payload);
       if (event) {
         // What is left out while an answer takes too long shows as a gap after it.
         if (arrivals.length < mostArrivals) arrivals.push({ topic, event });

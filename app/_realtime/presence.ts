@@ -4,7 +4,6 @@ import {
   type Presence,
   type PresentMember,
   presenceView,
-  readPresences,
 } from "@/domain/presence";
 import type { Clock } from "./clock";
 import { createTracker, type Tracker } from "./presence-tracker";
@@ -33,7 +32,7 @@ export function createPresence({ memberId, workspaceTopic, clock }: PresenceOpti
   const trackers = new Map<string, Tracker>();
   const heard = new Map<string, Presence[]>();
   /** Topics with news, and how to read them: once a frame, however many come and go in it. */
-  const news = new Map<string, () => unknown>();
+  const news = new Map<string, () => Presence[]>();
   let showing: Showing = { isAway: false, open: null, hand: [], field: null };
   let view = nobodyHere;
   let isPlanned = false;
@@ -48,7 +47,7 @@ export function createPresence({ memberId, workspaceTopic, clock }: PresenceOpti
   }
 
   function refresh(): void {
-    for (const [topic, read] of news) heard.set(topic, readPresences(read()));
+    for (const [topic, read] of news) heard.set(topic, read());
     news.clear();
     view = presenceView(view, [...heard.values()].flat(), memberId);
     for (const listener of listeners) listener();

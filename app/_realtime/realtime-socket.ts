@@ -1,3 +1,6 @@
+import type { BoardEvent } from "@/domain/board-events";
+import type { Presence } from "@/domain/presence";
+
 /** What the socket needs to connect as this user; `expiresAt` is an ISO moment. */
 export type RealtimeSession = { url: string; key: string; accessToken: string; expiresAt: string };
 
@@ -9,9 +12,10 @@ export type RealtimeSession = { url: string; key: string; accessToken: string; e
 export type ChannelStatus = "joined" | "lost" | "refused" | "ended";
 
 export type ChannelHandlers = {
-  onChange(payload: unknown): void;
+  /** Null: something came that cannot be read. */
+  onChange(event: BoardEvent | null): void;
   /** Somebody came, went or shows something else; `read` gives what everyone on the topic shows. */
-  onPresence(read: () => unknown): void;
+  onPresence(read: () => Presence[]): void;
   onStatus(status: ChannelStatus): void;
 };
 

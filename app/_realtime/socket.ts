@@ -1,4 +1,6 @@
-import { changeEventName } from "@/domain/board-events";
+import { RealtimeClient } from "@supabase/realtime-js";
+import { changeEventName, parseBoardEvent } from "@/domain/board-events";
+import { readPresences } from "@/domain/read-presences";
 import { backoff, browserClock } from "./clock";
 import type { ChannelStatus, RealtimeSession, RealtimeSocket } from "./realtime-socket";
 
@@ -9,9 +11,8 @@ function statusOfError(message: string): ChannelStatus {
   return "lost";
 }
 
-/** The library comes with the first board, not with the first page: pages paint without it. */
-export async function openSocket(session: RealtimeSession): Promise<RealtimeSocket> {
-  const { RealtimeClient } = await import("@supabase/realtime-js");
+/** Connects to Realtime, and reads what comes from there: everything beyond is of known shape. */
+export function openSocket(session: RealtimeSession): RealtimeSocket {
   const client = new RealtimeClient(session.url, {
     params: { apikey: session.key },
     reconnectAfterMs: (tries) => backoff(tries - 1, browserClock),
@@ -25,10 +26,10 @@ export async function openSocket(session: RealtimeSession): Promise<RealtimeSock
         if (!isLeft) onStatus(status);
       };
       channel.on("broadcast", { event: changeEventName }, ({ payload }) => {
-        if (!isLeft) onChange(payload);
+        if (!isLeft) onChange(parseBoardEvent(payload));
       });
       channel.on("presence", { event: "sync" }, () => {
-        if (!isLeft) onPresence(() => channel.presenceState());
+        if (!isLeft) onPresence(() => readPresences(channel.presenceState()));
       });
       channel.on("system", {}, (message: { status?: unknown }) => {
         if (message.status === "error") report("ended");

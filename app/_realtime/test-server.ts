@@ -1,3 +1,4 @@
+import { parseBoardEvent } from "@/domain/board-events";
 import { type BoardQuery, isSameQuery } from "@/domain/board-query";
 import type { BoardState } from "@/domain/board-state";
 import { byStage, type Cut, type TestDatabase } from "@/domain/board-test-database";
@@ -67,11 +68,12 @@ export function createTestServer(database: TestDatabase, clock: TestClock) {
     /** Sends what was committed since the last call, as the service would; or loses it. */
     deliver() {
       for (const { topic, event } of database.sent.slice(delivered)) {
-        if (!isLosing) channels.get(topic)?.onChange({ ...event, id: "message" });
+        if (!isLosing) channels.get(topic)?.onChange(parseBoardEvent({ ...event, id: "message" }));
       }
       delivered = database.sent.length;
     },
-    sendRaw: (topic: string, payload: unknown) => channels.get(topic)?.onChange(payload),
+    sendRaw: (topic: string, payload: unknown) =>
+      channels.get(topic)?.onChange(parseBoardEvent(payload)),
     setLosing: (losing: boolean) => {
       isLosing = losing;
     },

@@ -1,10 +1,13 @@
+import type { BoardEvent } from "@/domain/board-events";
+import type { Presence } from "@/domain/presence";
 import { backoff, type Clock } from "./clock";
 import type { JoinedChannel, RealtimeSession, RealtimeSocket } from "./realtime-socket";
 
 export type FeedHandlers = {
-  onChange(topic: string, payload: unknown): void;
+  /** Null: something came that cannot be read. */
+  onChange(topic: string, event: BoardEvent | null): void;
   /** What people show on the topic changed; `read` gives all of it. */
-  onPresence?(topic: string, read: () => unknown): void;
+  onPresence?(topic: string, read: () => Presence[]): void;
   /** Receiving from now on; what happened before must be caught up. */
   onJoined(topic: string): void;
   onLost(topic: string): void;
@@ -100,7 +103,7 @@ export function createFeed(options: FeedOptions, handlers: FeedHandlers): Feed {
     const channel: Channel = { leave: async () => {}, track: nothing, isJoined: false };
     topic.channel = channel;
     const joined = socket.join(name, {
-      onChange: (payload) => handlers.onChange(name, payload),
+      onChange: (event) => handlers.onChange(name, event),
       onPresence: (read) => handlers.onPresence?.(name, read),
       onStatus: (status) => {
         if (topic.channel !== channel) return;

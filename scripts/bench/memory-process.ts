@@ -7,6 +7,7 @@ import { createBoardSync } from "../../app/_realtime/board-sync";
 import { createTestStore } from "../../app/_realtime/outbox/test-store";
 import { createTestClock } from "../../app/_realtime/test-clock";
 import type { FeedHandlers } from "../../app/_realtime/topics";
+import { parseBoardEvent } from "../../domain/board-events";
 import type { BoardState } from "../../domain/board-state";
 import { type Change, createBusyWorkspace } from "./busy-workspace";
 import type { Quarters } from "./memory";
@@ -51,7 +52,7 @@ async function spendAnHour(): Promise<Quarters> {
 
   /** As from the line: text, of which nothing is shared with the workspace. */
   function hear({ topic, event, card }: Change): Change["card"] {
-    feed?.onChange(topic, JSON.parse(JSON.stringify(event)));
+    feed?.onChange(topic, parseBoardEvent(JSON.parse(JSON.stringify(event))));
     return card;
   }
   const written =

@@ -7,7 +7,8 @@ import { Prefetched, serverTRPC } from "@/app/_trpc/server";
 import { dayIn } from "@/app/_ui/format/date";
 import { queryOf, readFilter } from "@/domain/board-filter";
 import { findWorkspace } from "../find-workspace";
-import { arrangementCookie, readArrangement } from "./arrangement/arrangement";
+import { arrangementCookie } from "./arrangement/arrangement";
+import { readArrangement } from "./arrangement/read-arrangement";
 import { Board } from "./board";
 
 type BoardPageProps = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { arrange, asUsual, readArrangement, shifted, writeArrangement } from "./arrangement";
+import { arrange, asUsual, shifted, writeArrangement } from "./arrangement";
+import { readArrangement } from "./read-arrangement";
 
 const columns = ["a", "b", "c", "d"].map((key) => ({ key }));
 const keysOf = (order: string[]) => arrange(columns, order).map(({ key }) => key);

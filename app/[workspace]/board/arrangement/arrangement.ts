@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /** How high cards are. */
 export const densities = ["comfortable", "compact"] as const;
 export type Density = (typeof densities)[number];
@@ -21,19 +19,7 @@ export const arrangementCookie = "spur-board";
 /** What fits into a cookie beside others. */
 const mostKeys = 30;
 
-const keys = z.array(z.string().check(z.maxLength(36)));
-const stored = z.object({ density: z.enum(densities), folded: keys, order: keys });
-
-/** As the cookie says it; as usual where it says nothing that can be read. */
-export function readArrangement(text: string | undefined): Arrangement {
-  if (text === undefined) return asUsual;
-  try {
-    return stored.safeParse(JSON.parse(text)).data ?? asUsual;
-  } catch {
-    return asUsual;
-  }
-}
-
+/** As the cookie says it. */
 export function writeArrangement({ density, folded, order }: Arrangement): string {
   const kept = { density, folded: folded.slice(-mostKeys), order: order.slice(0, mostKeys) };
   return JSON.stringify(kept);

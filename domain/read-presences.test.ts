@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { Presence } from "./presence";
+import { readPresences } from "./read-presences";
+
+const of = (memberId: string, shown: Partial<Presence> = {}): Presence => ({
+  memberId,
+  isAway: false,
+  openId: null,
+  handIds: [],
+  field: null,
+  ...shown,
+});
+
+describe("readPresences", () => {
+  it("reads every page of a channel and leaves out what the client added", () => {
+    const state = {
+      page1: [{ ...of("a"), presence_ref: "x" }],
+      page2: [{ ...of("b", { openId: "o1", field: "amount" }), presence_ref: "y" }],
+    };
+    expect(readPresences(state)).toEqual([of("a"), of("b", { openId: "o1", field: "amount" })]);
+  });
+
+  it.each([
+    ["nothing", undefined],
+    ["text", "somebody"],
+    ["a list", [of("a")]],
+    ["entries that are no list", { page: of("a") }],
+    ["a member that is no id", { page: [{ ...of("a"), memberId: 7 }] }],
+    ["an endless id", { page: [of("a".repeat(65))] }],
+    ["more cards than a hand holds", { page: [of("a", { handIds: Array(101).fill("o") })] }],
+    ["half of it", { page: [{ memberId: "a" }] }],
+  ])("makes nobody of %s", (_, state) => expect(readPresences(state)).toEqual([]));
+
+  it("keeps the good entries beside a bad one", () => {
+    expect(readPresences({ bad: [null], good: [of("a")] })).toEqual([of("a")]);
+  });
+});
