@@ -1,6 +1,5 @@
 "use client";
 
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
 import { useEffect, useImperativeHandle, useRef } from "react";
 import { Skeleton } from "@/app/_ui/skeleton";
@@ -13,9 +12,10 @@ import { without } from "../lift/slot";
 import { listPadding } from "./column-layout";
 import type { ColumnHandle } from "./column-registry";
 import { ColumnRow, type RowState } from "./column-row";
+import { useRowsInView } from "./use-rows-in-view";
 
-/** What a server can only guess: enough rows for a tall screen. */
-const assumedView = { width: 280, height: 1000 };
+/** Rows drawn above and below those in view, so that a quick scroll does not outrun them. */
+const overscan = 5;
 /** The next page is asked for when so few cards are left below the view. */
 const pageAhead = 12;
 
@@ -47,54 +47,32 @@ export function ColumnList(props: ColumnListProps) {
   const hasSlot = slot !== -1;
   const rowOf = (index: number) => (hasSlot && index >= slot ? index + 1 : index);
   const active = activeId === null ? -1 : ids.indexOf(activeId);
-  const rows = ids.length + (hasSlot ? 1 : 0) + (column.hasMore ? 1 : 0);
+  const count = ids.length + (hasSlot ? 1 : 0) + (column.hasMore ? 1 : 0);
 
-  const virtualizer = useVirtualizer({
-    count: rows,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => stride,
-    paddingStart: listPadding,
-    paddingEnd: listPadding,
-    scrollPaddingStart: listPadding,
-    scrollPaddingEnd: listPadding,
-    overscan: 5,
-    initialRect: assumedView,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (active === -1 || indexes.includes(rowOf(active))) return indexes;
-      return [...indexes, rowOf(active)].sort((a, b) => a - b);
-    },
-  });
-
-  // Sizes are remembered until told otherwise.
-  useEffect(() => {
-    if (stride > 0) virtualizer.measure();
-  }, [virtualizer, stride]);
+  const { rows, reveal } = useRowsInView(scroller, stride);
 
   const { register } = props;
   useImperativeHandle<ColumnHandle | null, ColumnHandle | null>(
     register,
-    () =>
-      scroller.current && {
-        scroller: scroller.current,
-        reveal: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
-      },
-    [virtualizer],
+    () => scroller.current && { scroller: scroller.current, reveal },
+    [reveal],
   );
 
-  const drawn = virtualizer.getVirtualItems().map((item) => item.index);
-  const end = virtualizer.range?.endIndex ?? 0;
-  const isNearEnd = column.hasMore && end >= ids.length - pageAhead;
+  const isNearEnd = column.hasMore && rows.last >= ids.length - pageAhead;
   useEffect(() => {
     if (isNearEnd && ids.length > 0) loadMore(column.key);
   }, [isNearEnd, ids.length, column.key, loadMore]);
 
-  const shown = drawn.flatMap((row) => {
-    const index = hasSlot && row > slot ? row - 1 : row;
-    const id = row === slot ? undefined : ids[index];
-    return id === undefined ? [] : [{ id, index, row }];
-  });
-  const tabId = active === -1 ? firstInView(shown, virtualizer.range?.startIndex) : activeId;
+  const drawn = rowsBetween(rows.first - overscan, Math.min(rows.last + overscan, count - 1));
+  if (active !== -1 && !drawn.includes(rowOf(active))) drawn.push(rowOf(active));
+  const shown = drawn
+    .sort((a, b) => a - b)
+    .flatMap((row) => {
+      const index = hasSlot && row > slot ? row - 1 : row;
+      const id = row === slot ? undefined : ids[index];
+      return id === undefined ? [] : [{ id, index, row }];
+    });
+  const tabId = active === -1 ? firstInView(shown, rows.first) : activeId;
   const held = lift?.from.column === column.key ? lift : null;
   if (held) {
     // It keeps its place among its siblings: an element that moves in the page loses the focus,
@@ -117,7 +95,7 @@ export function ColumnList(props: ColumnListProps) {
       <ul
         aria-labelledby={props.headingId}
         className="relative"
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: 2 * listPadding + count * stride }}
       >
         {hasSlot && lift && <LandingSlot lift={lift} top={listPadding + slot * stride} />}
         {shown.map(({ id, index, row }) => {
@@ -139,7 +117,7 @@ export function ColumnList(props: ColumnListProps) {
             )
           );
         })}
-        {column.hasMore && <More top={listPadding + (rows - 1) * stride} />}
+        {column.hasMore && <More top={listPadding + (count - 1) * stride} />}
       </ul>
       {column.ids.length === 0 && !hasSlot && !column.hasMore && <Empty />}
     </div>
@@ -147,11 +125,13 @@ export function ColumnList(props: ColumnListProps) {
 }
 
 /** The card that Tab leads to in a column where none was visited yet. */
-function firstInView(
-  shown: readonly { id: string; row: number }[],
-  start: number | undefined,
-): string | null {
-  return shown.find(({ row }) => row >= (start ?? 0))?.id ?? null;
+function firstInView(shown: readonly { id: string; row: number }[], first: number): string | null {
+  return shown.find(({ row }) => row >= first)?.id ?? null;
+}
+
+function rowsBetween(first: number, last: number): number[] {
+  const start = Math.max(0, first);
+  return Array.from({ length: Math.max(0, last - start + 1) }, (_, index) => start + index);
 }
 
 function More({ top }: { top: number }) {
