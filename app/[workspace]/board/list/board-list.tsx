@@ -2,7 +2,16 @@
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import {
+  type MouseEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { cx } from "@/app/_ui/cx";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { VisibleBoard } from "@/domain/board-visible";
@@ -36,7 +45,7 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
   const layout = useListLayout(openId !== null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = listRows(board.columns, collapsed);
+  const rows = useMemo(() => listRows(board.columns, collapsed), [board.columns, collapsed]);
 
   function toggle(columnKey: string) {
     setCollapsed((before) => {
@@ -47,20 +56,20 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
   }
 
   const keys = useListKeys({ rows, collapsed, toggle, reveal: (index) => reveal(index) });
-  const active = rows.findIndex(({ key }) => key === keys.activeKey);
-  /** The head of the group that a row is in: it stays at the top. */
-  const headOf = (index: number) =>
-    rows.slice(0, index + 1).findLastIndex(({ kind }) => kind === "head");
+  const active = keys.activeKey === null ? -1 : rows.indexOf(keys.activeKey);
+  // Another function would make it measure every row again.
+  const getItemKey = useCallback((index: number) => rows.at(index)?.key ?? index, [rows]);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: (index) => layout.heightOf(rows[index]),
+    getItemKey,
+    estimateSize: (index) => layout.heightOf(rows.at(index)),
     scrollPaddingStart: layout.headHeight,
     overscan: 8,
     initialRect: assumedView,
     rangeExtractor: (range) => {
-      const kept = [headOf(range.startIndex), active].filter((index) => index !== -1);
+      // The head of the group that is looked at stays at the top.
+      const kept = [rows.headOf(range.startIndex), active].filter((index) => index !== -1);
       return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
   });
@@ -76,7 +85,7 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
 
   useImperativeHandle(ref, () => ({
     focusGroup: (columnKey) => {
-      const index = rows.findIndex(({ key }) => key === headKey(columnKey));
+      const index = rows.indexOf(headKey(columnKey));
       if (index !== -1) virtualizer.scrollToIndex(index, { align: "start" });
       keys.focusRow(headKey(columnKey));
     },
@@ -102,8 +111,8 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
     open(id);
   }
 
-  const pinned = headOf(startIndex);
-  const tabKey = active === -1 ? rows[pinned]?.key : keys.activeKey;
+  const pinned = rows.headOf(startIndex);
+  const tabKey = active === -1 ? rows.at(pinned)?.key : keys.activeKey;
   function draw(row: ListRow) {
     const tabIndex = row.key === tabKey ? 0 : -1;
     if (row.kind === "more") return <Skeleton className="mx-3 my-2 h-5 sm:mx-5" />;
@@ -153,7 +162,7 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
       >
         <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start, size }) => {
-            const row = rows[index];
+            const row = rows.at(index);
             if (!row) return null;
             const isPinned = index === pinned;
             return (

@@ -3,13 +3,16 @@
 import { useTranslations } from "next-intl";
 import { cellGrid } from "./list-layout";
 
-/** What the cells below are. For eyes alone: each cell tells a screen reader itself. */
+/**
+ * What the cells below are, as wide as they are beside their scrollbar. For eyes alone: each cell
+ * tells a screen reader itself.
+ */
 export function ListLegend() {
   const t = useTranslations("views.list");
   return (
     <div
       aria-hidden="true"
-      className={`${cellGrid} h-8 shrink-0 overflow-hidden border-hairline border-b px-5 text-12 text-faint [scrollbar-gutter:stable]`}
+      className={`${cellGrid} h-8 shrink-0 overflow-hidden border-hairline border-b px-5 text-12 text-faint [scrollbar-gutter:stable] [scrollbar-width:thin]`}
     >
       <span className="truncate">{t("name")}</span>
       <span className="truncate">{t("stage")}</span>

@@ -1,10 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useLayoutEffect, useState } from "react";
-import { headKey, type ListRow, rowBeside } from "./list-rows";
+import { headKey, type ListRows, rowBeside } from "./list-rows";
 
 type Options = {
-  rows: readonly ListRow[];
+  rows: ListRows;
   collapsed: ReadonlySet<string>;
   toggle: (columnKey: string) => void;
   /** Scrolls so that a row can be seen, and draws it. */
@@ -23,7 +23,7 @@ export function useListKeys({ rows, collapsed, toggle, reveal }: Options) {
   useLayoutEffect(() => {
     if (wanted === null) return;
     const element = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted)}"]`);
-    if (!element && rows.some(({ key }) => key === wanted)) return;
+    if (!element && rows.indexOf(wanted) !== -1) return;
     element?.focus({ preventScroll: true });
     setWanted(null);
   });
@@ -36,7 +36,7 @@ export function useListKeys({ rows, collapsed, toggle, reveal }: Options) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const from = rowOf(event.target);
     if (from === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const row = rows.find(({ key }) => key === from);
+    const row = rows.at(rows.indexOf(from));
     if (!row) return;
     const isClosed = collapsed.has(row.column.key);
     if (event.key === (isClosed ? "ArrowRight" : "ArrowLeft")) {
@@ -47,7 +47,7 @@ export function useListKeys({ rows, collapsed, toggle, reveal }: Options) {
     }
     const next = rowBeside(rows, from, event.key);
     if (next === null) return;
-    reveal(rows.findIndex(({ key }) => key === next));
+    reveal(rows.indexOf(next));
     focusRow(next);
     event.preventDefault();
   }
