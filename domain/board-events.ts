@@ -54,6 +54,12 @@ const event = z.discriminatedUnion("entity", [
   }),
   z.object({
     ...envelope,
+    // Who needs to know more reads them again.
+    entity: z.literal("saved_view"),
+    changes: z.nullable(z.array(z.unknown())),
+  }),
+  z.object({
+    ...envelope,
     entity: z.enum(["party", "member", "team", "stage"]),
     changes: z.nullable(z.array(namedChange)),
   }),
@@ -77,7 +83,15 @@ type OtherEvent = {
   name: string;
 };
 
-const knownEntities = new Set(["opportunity", "communication", "party", "member", "team", "stage"]);
+const knownEntities = new Set([
+  "opportunity",
+  "communication",
+  "saved_view",
+  "party",
+  "member",
+  "team",
+  "stage",
+]);
 
 /** Null when the payload cannot be read; the caller then catches up instead. */
 export function parseBoardEvent(payload: unknown): BoardEvent | null {

@@ -80,7 +80,7 @@ export function needOf(state: BoardState): Need {
 }
 
 function obstacleTo(event: BoardEvent, view: View): Need | null {
-  if (event.entity === "other") return null;
+  if (event.entity === "other" || event.entity === "saved_view") return null;
   if (event.changes === null) return "reopen";
   if (event.entity === "opportunity") {
     return event.changes.every((change) => isWeighable(change, view)) ? null : "frame";

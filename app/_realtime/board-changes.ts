@@ -10,6 +10,8 @@ export type BoardChanges = {
   /** Opportunities about which something was documented, corrected or removed. */
   readonly communicationsOf: ReadonlySet<string>;
   readonly partyIds: ReadonlySet<string>;
+  /** Views that the reader may choose were saved, changed or removed. */
+  readonly savedViews: boolean;
   /** The part of `opportunityIds` that did not come from this page's own writes. */
   readonly remoteOpportunityIds: ReadonlySet<string>;
   /** The member behind each of them; null for background work, absent where a catch-up brought it. */
@@ -24,6 +26,7 @@ export const everythingChanged: BoardChanges = {
   opportunityIds: none,
   communicationsOf: none,
   partyIds: none,
+  savedViews: false,
   remoteOpportunityIds: none,
   moverOf: nobody,
 };
@@ -36,6 +39,7 @@ export function changesOfEvents(
   const communicationsOf = new Set<string>();
   const partyIds = new Set<string>();
   const moverOf = new Map<string, string | null>();
+  let savedViews = false;
   for (const { event } of applied) {
     const isRemote = event.mutationId === null || !isOwn(event.mutationId);
     if (event.entity === "opportunity") {
@@ -48,12 +52,14 @@ export function changesOfEvents(
       for (const { opportunityId } of event.changes ?? []) communicationsOf.add(opportunityId);
     }
     if (event.entity === "party") for (const { id } of event.changes ?? []) partyIds.add(id);
+    if (event.entity === "saved_view") savedViews = true;
   }
   return {
     everything: false,
     opportunityIds,
     communicationsOf,
     partyIds,
+    savedViews,
     remoteOpportunityIds: new Set(moverOf.keys()),
     moverOf,
   };
@@ -67,12 +73,15 @@ export function changesOfCatchUp({ cards, goneIds, parties }: CaughtUp): BoardCh
     opportunityIds: ids,
     communicationsOf: ids,
     partyIds: new Set(parties.map(({ id }) => id)),
+    // Not named by it; whoever opens their menu reads them anyhow.
+    savedViews: false,
     remoteOpportunityIds: ids,
     moverOf: nobody,
   };
 }
 
 export function isNoChange(changes: BoardChanges): boolean {
-  const { everything, opportunityIds, communicationsOf, partyIds } = changes;
-  return !everything && opportunityIds.size + communicationsOf.size + partyIds.size === 0;
+  const { everything, savedViews, opportunityIds, communicationsOf, partyIds } = changes;
+  const named = opportunityIds.size + communicationsOf.size + partyIds.size;
+  return !everything && !savedViews && named === 0;
 }

@@ -20,6 +20,26 @@ create index saved_views_of_member on public.saved_views (owner_id);
 create trigger touch_saved_views before update on public.saved_views
   for each row execute function private.touch_row();
 
+create function private.publish_saved_view() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  one public.saved_views := case when tg_op = 'DELETE' then old else new end;
+  was_shared boolean := tg_op <> 'INSERT' and old.is_shared;
+  topic text := case when one.is_shared or was_shared
+    then 'workspace:' || one.workspace_id else 'member:' || one.owner_id end;
+begin
+  -- A workspace that goes away takes its topics along: nobody is left to tell.
+  if exists (select 1 from public.workspaces w where w.id = one.workspace_id) then
+    perform private.publish(topic, one.workspace_id, private.next_seq(topic, one.workspace_id),
+      'saved_view', array[one.id], '[]');
+  end if;
+  return null;
+end $$;
+comment on function private.publish_saved_view() is
+  'Tells whoever may choose a view, or might until now, that it changed; not how: it is read again by whoever needs it.';
+create trigger publish_saved_views after insert or update or delete on public.saved_views
+  for each row execute function private.publish_saved_view();
+
 alter table public.saved_views enable row level security;
 
 create policy "Members read their own views and the shared ones of their workspaces" on public.saved_views

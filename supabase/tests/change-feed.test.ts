@@ -115,6 +115,40 @@ describe("an event", () => {
     });
   });
 
+  it("tells everybody of a view only while it is or was shared, and never what it says", async () => {
+    const everybody = `workspace:${world.workspaceId}`;
+    const before = (await eventsOf(everybody)).length;
+    const id = await value(
+      pool,
+      `insert into public.saved_views (workspace_id, owner_id, name, parameters)
+       values ($1, $2, 'Geheim', 'q=Geheim') returning id`,
+      [world.workspaceId, world.owner.memberId],
+    );
+    const change = (set: string) =>
+      pool.query(`update public.saved_views set ${set} where id = $1`, [id]);
+    await change("name = 'Noch geheim'");
+    expect((await eventsOf(everybody)).length).toBe(before);
+    const own = await eventsOf(`member:${world.owner.memberId}`);
+    expect(own.filter(({ entity }) => entity === "saved_view")).toHaveLength(2);
+    await change("is_shared = true");
+    await change("is_shared = false");
+    await change("name = 'Wieder geheim'");
+    const told = (await eventsOf(everybody)).slice(before);
+    expect(told).toMatchObject([{ entity: "saved_view" }, { entity: "saved_view" }]);
+    expect(JSON.stringify(told)).not.toMatch(/geheim/i);
+  });
+
+  it("lets a workspace go together with its views", async () => {
+    await pool.query(
+      `insert into public.saved_views (workspace_id, owner_id, name, parameters, is_shared)
+       values ($1, $2, 'Alle', '', true)`,
+      [world.workspaceId, world.owner.memberId],
+    );
+    await pool.query("delete from public.workspaces where id = $1", [world.workspaceId]);
+    const left = "select count(*)::int from public.saved_views where workspace_id = $1";
+    expect(await value(pool, left, [world.workspaceId])).toBe(0);
+  });
+
   it("is not sent when nothing changed", async () => {
     const card = await create({ p_team_id: world.teams.east });
     await updateOpportunity(pool, world.owner, card.id, 1, { name: card.name });

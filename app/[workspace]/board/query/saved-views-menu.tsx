@@ -24,7 +24,7 @@ export function SavedViewsMenu({ filter, onChoose }: SavedViewsMenuProps) {
   const [isWanted, setIsWanted] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<"save" | "rename" | null>(null);
-  const { views, isError, create, update, remove } = useSavedViews(isWanted);
+  const { views, isError, refresh, create, update, remove } = useSavedViews(isWanted);
   const current = viewOf(views ?? [], filter, chosenId);
   // Whoever chose a view and then changed the filter is still at work on it.
   const chosen = current ?? views?.find(({ id }) => id === chosenId);
@@ -77,6 +77,7 @@ export function SavedViewsMenu({ filter, onChoose }: SavedViewsMenuProps) {
             }}
             onClick={() => {
               setIsWanted(true);
+              if (!props["aria-expanded"]) refresh();
               props.onClick();
             }}
           >

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useBoardChanges } from "@/app/_realtime/use-board";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { useToast } from "@/app/_ui/toast/use-toast";
@@ -20,7 +21,10 @@ export function useSavedViews(isWanted: boolean) {
   const errorText = useErrorText();
   const options = trpc.savedView.list.queryOptions();
   const { queryKey } = options;
-  const { data, isError } = useQuery({ ...options, enabled: isWanted });
+  const { data, isError, refetch } = useQuery({ ...options, enabled: isWanted });
+  useBoardChanges(({ everything, savedViews }) => {
+    if (everything || savedViews) void onSettled();
+  });
   const scope = { id: JSON.stringify(queryKey) };
   const onError = (error: unknown) => toast.error(t("failed"), errorText(error));
   const onSettled = () => queryClient.invalidateQueries({ queryKey });
@@ -65,6 +69,8 @@ export function useSavedViews(isWanted: boolean) {
     /** Undefined until they are read. */
     views: data?.filter(({ id }) => !hiddenIds.has(id)),
     isError,
+    /** Reads them again, for what no event told. */
+    refresh: () => void refetch({ cancelRefetch: false }),
     create: create.mutate,
     update: (view: SavedView, patch: Patch) => update.mutate({ view, patch }),
     remove,
