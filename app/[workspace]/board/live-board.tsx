@@ -22,6 +22,8 @@ import { LazyForecast, LazyList } from "./lazy-layouts";
 import { OpportunityPanel } from "./panel/opportunity-panel";
 import { usePanelNeighbours } from "./panel/use-panel-neighbours";
 import { NothingMatches } from "./query/nothing-matches";
+import { NothingOpen } from "./query/nothing-open";
+import { FloatingQuickAdd } from "./quick-add/floating-quick-add";
 import { LazyQuickAdd } from "./quick-add/lazy-quick-add";
 import { SelectionBar } from "./selection/selection-bar";
 import { inBoardOrder, useSelection } from "./selection/use-selection";
@@ -81,7 +83,13 @@ export function LiveBoard(props: LiveBoardProps) {
   // A forecast needs its months: until they are there, what is there is drawn as it was.
   const layout =
     filter.layout === "forecast" && shown.query.group !== "month" ? "board" : filter.layout;
-  const isEmpty = count === 0 && addingTo === null;
+  const addsInColumn =
+    addingTo !== null &&
+    layout === "board" &&
+    shown.query.group === "stage" &&
+    !arrangement.folded.includes(addingTo);
+  const isEmpty = count === 0 && !addsInColumn;
+  const isWhole = isUnfiltered(filter);
   return (
     <BoardActionsProvider value={actions}>
       <BoardHeader
@@ -94,10 +102,18 @@ export function LiveBoard(props: LiveBoardProps) {
         onAdd={canEdit ? addSomewhere : undefined}
       />
       <ConnectionNotice connection={connection} />
-      {isEmpty && isUnfiltered(filter) && (
+      {addingTo !== null && !addsInColumn && (
+        <FloatingQuickAdd
+          stageId={addingTo}
+          onClose={() => setAddingTo(null)}
+          hasPanel={openId !== null}
+        />
+      )}
+      {isEmpty && isWhole && shown.query.group === "stage" && (
         <BoardEmpty slug={membership.slug} onAdd={canEdit ? addSomewhere : undefined} />
       )}
-      {isEmpty && !isUnfiltered(filter) && <NothingMatches filter={filter} />}
+      {isEmpty && isWhole && shown.query.group !== "stage" && <NothingOpen filter={filter} />}
+      {isEmpty && !isWhole && <NothingMatches filter={filter} />}
       {!isEmpty && layout === "list" && <LazyList board={shown} openId={openId} />}
       {!isEmpty && layout === "forecast" && <LazyForecast board={shown} openId={openId} />}
       {!isEmpty && layout === "board" && (
