@@ -80,6 +80,16 @@ export async function quickAdd(
   customer: "new" | "known" = "new",
 ): Promise<void> {
   await page.getByRole("button", { name: `Neue Chance in ${stage}` }).click();
+  await fillQuickAdd(page, stage, wanted, customer);
+}
+
+/** The same once the form is open; closes it. */
+export async function fillQuickAdd(
+  page: Page,
+  stage: string,
+  wanted: QuickAdd,
+  customer: "new" | "known" = "new",
+): Promise<void> {
   const form = page.getByRole("form", { name: `Neue Chance in ${stage}` });
   const field = form.getByRole("combobox", { name: "Kunde" });
   if (customer === "new") await field.fill(wanted.customer);

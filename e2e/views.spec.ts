@@ -1,0 +1,158 @@
+import type { Page } from "@playwright/test";
+import type { SeededWorkspace } from "@/seeds/factories";
+import { boardInDatabase, type Database } from "./database";
+import { expect, test } from "./fixtures";
+import { boardIsLive, boardOnScreen, fillQuickAdd, moveByMenu, quickAdd } from "./pages/board";
+import { editField, openPanel, panelOf } from "./pages/panel";
+import { awake } from "./pages/sign-in";
+import { openTwoBoards } from "./pages/two-boards";
+import { chooseLayout, groupHead, listOnScreen, rowOf } from "./pages/views";
+
+test.use({ workspaceSeed: { reps: 2, opportunities: 10 } });
+
+const sails = { customer: "Elbtuch KG", name: "Segel", amount: "70" };
+
+/** The pages' lists show exactly what the database holds, in the order of the board. */
+async function expectListToEqualDatabase(page: Page, database: Database, id: string) {
+  await expect(async () => {
+    const truth = await boardInDatabase(database, { workspaceId: id });
+    expect(await listOnScreen(page)).toEqual(truth);
+  }).toPass({ timeout: 30_000, intervals: [100, 250, 500, 1000] });
+}
+
+async function openList(page: Page, { slug }: SeededWorkspace, query = ""): Promise<void> {
+  await page.goto(`/${slug}/board?view=list${query}`);
+  await boardIsLive(page);
+  await awake(page.locator("a[data-row]").first());
+}
+
+test.describe("The list", () => {
+  test("shows what the board shows under the same filter, in its order and with its sums", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const page = await signIn(workspace.admin);
+    for (const query of ["", "min=1500", "q=Rahmenvertrag+1", "group=owner&min=1500"]) {
+      await page.goto(`/${workspace.slug}/board?${query}`);
+      await boardIsLive(page);
+      const board = await boardOnScreen(page);
+      await chooseLayout(page, "Liste");
+      await expect(page.locator("a[data-row]").first()).toBeVisible();
+      expect(await listOnScreen(page), query).toEqual(board);
+      await expect(page).toHaveURL(/view=list/);
+    }
+    const rows = await database.rows<{ id: string }>(
+      "select id from public.opportunities where workspace_id = $1 and amount >= 1500",
+      [workspace.id],
+    );
+    const shown = (await listOnScreen(page)).flatMap(({ ids }) => ids);
+    expect(shown.sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(shown.length).toBeGreaterThan(0);
+  });
+
+  test("stays equal to the database while a colleague moves, edits, adds and deletes", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [list, board] = await openTwoBoards(workspace, signIn);
+    await openList(list, workspace);
+    await moveByMenu(board, "Rahmenvertrag 1", "Angebot");
+    await expectListToEqualDatabase(list, database, workspace.id);
+    await editField(await openPanel(board, "Rahmenvertrag 3"), "Betrag", "98.765");
+    await expect(
+      list.locator("[data-card]").filter({ has: rowOf(list, "Rahmenvertrag 3") }),
+    ).toContainText("98.765");
+    await panelOf(board).press("Escape");
+    await quickAdd(board, "Erstkontakt", sails);
+    await expect(rowOf(list, "Segel")).toBeVisible();
+    await expectListToEqualDatabase(list, database, workspace.id);
+    await database.rows("delete from public.opportunities where id = $1", [
+      workspace.opportunityIds[4],
+    ]);
+    await expect(rowOf(list, "Rahmenvertrag 5")).toHaveCount(0);
+    await expectListToEqualDatabase(list, database, workspace.id);
+  });
+
+  test("is read, closed and opened by keys alone", async ({ workspace, signIn }) => {
+    const page = await signIn(workspace.admin);
+    await openList(page, workspace);
+    const names = await page.locator("a[data-row]").allInnerTexts();
+    const nameAt = (index: number) => /Rahmenvertrag \d+/.exec(names.at(index) ?? "")?.[0] ?? "";
+    await groupHead(page, "Erstkontakt").focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(rowOf(page, nameAt(0))).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(rowOf(page, nameAt(1))).toBeFocused();
+    await page.keyboard.press("End");
+    await expect(groupHead(page, "Verloren")).toBeFocused();
+    await page.keyboard.press("Home");
+    await expect(groupHead(page, "Erstkontakt")).toBeFocused();
+
+    await page.keyboard.press("ArrowLeft");
+    await expect(groupHead(page, "Erstkontakt")).toHaveAttribute("aria-expanded", "false");
+    await expect(rowOf(page, nameAt(0))).toHaveCount(0);
+    await page.keyboard.press("ArrowDown");
+    await expect(groupHead(page, "Bedarf geklärt")).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await expect(rowOf(page, nameAt(0))).toBeFocused();
+
+    await page.keyboard.press("Enter");
+    await expect(panelOf(page)).toBeFocused();
+    await expect(panelOf(page).getByRole("textbox", { name: "Name", exact: true })).toHaveValue(
+      nameAt(0),
+    );
+    await page.keyboard.press("Escape");
+    await expect(panelOf(page)).toHaveCount(0);
+    await expect(rowOf(page, nameAt(0))).toBeFocused();
+  });
+
+  test("is added to where it stands", async ({ workspace, signIn }) => {
+    const page = await signIn(workspace.admin);
+    await openList(page, workspace);
+    await page.keyboard.press("c");
+    await fillQuickAdd(page, "Erstkontakt", sails);
+    await expect(rowOf(page, "Segel")).toBeVisible();
+    await expect(page.getByRole("form", { name: "Neue Chance in Erstkontakt" })).toHaveCount(0);
+  });
+
+  test("says when nothing matches, and shows everything again", async ({ workspace, signIn }) => {
+    const page = await signIn(workspace.admin);
+    await page.goto(`/${workspace.slug}/board?view=list&q=nirgends`);
+    await expect(page.getByRole("heading", { name: "Nichts gefunden" })).toBeVisible();
+    await page.getByRole("button", { name: "Filter entfernen" }).click();
+    await expect(page.locator("a[data-row]")).toHaveCount(10);
+    await expect(page).toHaveURL(/view=list$/);
+  });
+});
+
+test.describe("Without any opportunity", () => {
+  test.use({ workspaceSeed: { reps: 1, opportunities: 0 } });
+
+  test("the list teaches how the first ones get there, and shows the first one", async ({
+    workspace,
+    signIn,
+  }) => {
+    const page = await signIn(workspace.admin);
+    await page.goto(`/${workspace.slug}/board?view=list`);
+    await boardIsLive(page);
+    await expect(page.getByRole("heading", { name: "Hier beginnt die Pipeline" })).toBeVisible();
+    const colleague = await signIn(workspace.admin);
+    await boardIsLive(colleague);
+    await colleague.getByRole("button", { name: "Erste Chance anlegen" }).click();
+    await fillQuickAdd(colleague, "Erstkontakt", sails);
+    await expect(rowOf(page, "Segel")).toBeVisible();
+  });
+
+  test("the forecast leads to the stages", async ({ workspace, signIn }) => {
+    const page = await signIn(workspace.admin);
+    await page.goto(`/${workspace.slug}/board?view=forecast`);
+    await boardIsLive(page);
+    await expect(page.getByRole("heading", { name: "Keine offenen Chancen" })).toBeVisible();
+    await page.getByRole("button", { name: "Nach Stufe zeigen" }).click();
+    await expect(page.getByRole("heading", { name: "Hier beginnt die Pipeline" })).toBeVisible();
+  });
+});
