@@ -42,15 +42,16 @@ export function useLift(board: VisibleBoard): LiftControl {
       const column = card && columnOf(board, card);
       if (!card || !column || !canEdit || latest.current) return false;
       const from = { column: column.key, index: Math.max(0, column.ids.indexOf(id)) };
-      change({ card, by, from, over: from });
-      say("lifted", card.name, from);
+      const held: Lift = { card, by, from, over: from };
+      change(held);
+      say("lifted", held, from);
       return true;
     },
     hover(slot) {
       const held = latest.current;
       if (!held || isSameSlot(held.over, slot)) return;
       change({ ...held, over: slot });
-      if (slot && held.by === "keys") say("over", held.card.name, slot);
+      if (slot && held.by === "keys") say("over", held, slot);
     },
     put() {
       const held = latest.current;
@@ -59,24 +60,24 @@ export function useLift(board: VisibleBoard): LiftControl {
       const { over, from, card } = held;
       if (over?.isZone) {
         drop(card.id, { column: over.column, afterId: null, beforeId: null, isZone: true });
-        say("dropped", card.name, over);
+        say("dropped", held, over);
         return true;
       }
       const column = board.columns.find(({ key }) => key === over?.column);
       if (!over || !column || isSameSlot(over, from)) {
-        say("returned", card.name, from);
+        say("returned", held, from);
         return false;
       }
       const ids = without(column.ids, card.id);
       drop(card.id, { column: over.column, ...neighboursOf(ids, over.index) });
-      say("dropped", card.name, over);
+      say("dropped", held, over);
       return true;
     },
     cancel() {
       const held = latest.current;
       if (!held) return;
       change(null);
-      say("returned", held.card.name, held.from);
+      say("returned", held, held.from);
     },
   };
 }
@@ -87,16 +88,13 @@ function useLiftWords(board: VisibleBoard) {
   const t = useTranslations("board.lift");
   const labelOf = useColumnTitle(board.query.group);
   const { stageOf } = useBoardFrame();
-  return (what: Happening, name: string, { column: key, index, isZone }: Slot) => {
+  return (what: Happening, { card, from }: Lift, { column: key, index, isZone }: Slot) => {
     const column = board.columns.find((one) => one.key === key);
     // A zone is a stage's also where the columns are something else.
     const stage = isZone ? (stageOf(key)?.name ?? "") : labelOf(key);
-    const values = {
-      name,
-      stage,
-      place: index + 1,
-      count: Math.max(column?.count ?? 0, index + 1),
-    };
+    // Where it comes to from elsewhere, it is one more.
+    const count = (column?.count ?? 0) + (key === from.column ? 0 : 1);
+    const values = { name: card.name, stage, place: index + 1, count };
     announce(t(what, values));
   };
 }
