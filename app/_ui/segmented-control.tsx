@@ -17,6 +17,8 @@ type SegmentedControlProps<Value extends string> = {
   segments: readonly Segment<Value>[];
   value: Value;
   onValueChange: (value: Value) => void;
+  /** Pointer or focus came near: time to fetch what a choice may need. */
+  onIntent?: (() => void) | undefined;
   /** For forms; made up if missing. */
   name?: string | undefined;
   className?: string | undefined;
@@ -24,10 +26,14 @@ type SegmentedControlProps<Value extends string> = {
 
 /** One of two to five, all visible; a radio group, so arrow keys move the choice. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, segments, value, onValueChange, name, className } = props;
+  const { label, segments, value, onValueChange, onIntent, name, className } = props;
   const madeUp = useId();
   return (
-    <fieldset className={cx("inline-flex shrink-0 rounded-8 bg-sunken p-0.5", className)}>
+    <fieldset
+      className={cx("inline-flex shrink-0 rounded-8 bg-sunken p-0.5", className)}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
+    >
       <legend className="sr-only">{label}</legend>
       {segments.map((segment) => (
         <label

@@ -4,12 +4,16 @@ import { type ComponentProps, lazy, Suspense } from "react";
 import { LoadingNote } from "@/app/_ui/loading-note";
 import { Skeleton } from "@/app/_ui/skeleton";
 
-const BoardList = lazy(() =>
-  import("./list/board-list").then((module) => ({ default: module.BoardList })),
-);
-const Forecast = lazy(() =>
-  import("./forecast/forecast").then((module) => ({ default: module.Forecast })),
-);
+const loadList = () => import("./list/board-list");
+const loadForecast = () => import("./forecast/forecast");
+const BoardList = lazy(() => loadList().then((module) => ({ default: module.BoardList })));
+const Forecast = lazy(() => loadForecast().then((module) => ({ default: module.Forecast })));
+
+/** Fetches list and forecast ahead, while the pointer is over the switch that shows them. */
+export function preloadLayouts(): void {
+  void loadList();
+  void loadForecast();
+}
 
 /** The board as rows; its code comes when it is chosen. */
 export function LazyList(props: ComponentProps<typeof BoardList>) {

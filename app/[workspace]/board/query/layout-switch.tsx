@@ -4,6 +4,7 @@ import { ChartColumn, Columns3, Rows3 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import { type Layout, layouts } from "@/domain/board-filter";
+import { preloadLayouts } from "../lazy-layouts";
 
 const icons = {
   board: <Columns3 size={16} />,
@@ -21,6 +22,7 @@ export function LayoutSwitch({ layout, onLayout }: LayoutSwitchProps) {
       label={t("label")}
       value={layout}
       onValueChange={onLayout}
+      onIntent={preloadLayouts}
       segments={layouts.map((value) => ({
         value,
         label: t(value),
