@@ -12,7 +12,7 @@ export function FloatingQuickAdd({ hasPanel, ...form }: QuickAddProps & { hasPan
           hasPanel && "lg:right-[calc(var(--panel-width)+0.5rem)]",
         )}
       >
-        <LazyQuickAdd {...form} />
+        <LazyQuickAdd {...form} isTitled />
       </div>
     </div>
   );

@@ -22,10 +22,15 @@ import { clearFilter, useBoardFilter } from "../query/use-board-filter";
 import { type Draft, emptyDraft, isNewCustomer, opportunityOf } from "./draft";
 import { type FailedDraft, FailedDrafts } from "./failed-drafts";
 
-export type QuickAddProps = { stageId: string; onClose: () => void };
+export type QuickAddProps = {
+  stageId: string;
+  /** Says where the card goes; its column does not. */
+  isTitled?: boolean;
+  onClose: () => void;
+};
 
 /** Adds opportunities on top of a column, one after the other: Enter adds and keeps it open. */
-export function QuickAdd({ stageId, onClose }: QuickAddProps) {
+export function QuickAdd({ stageId, isTitled = false, onClose }: QuickAddProps) {
   const t = useTranslations("board.quickAdd");
   const query = useTranslations("query");
   const toast = useToast();
@@ -86,6 +91,11 @@ export function QuickAdd({ stageId, onClose }: QuickAddProps) {
       aria-label={t("title", { stage })}
       className="mx-2 mb-1 shrink-0 space-y-2 rounded-8 bg-raised p-2 shadow-float"
     >
+      {isTitled && (
+        <p aria-hidden="true" className="truncate px-1 pt-0.5 font-medium text-13">
+          {t("title", { stage })}
+        </p>
+      )}
       <ComboboxField
         label={t("customer")}
         hideLabel
