@@ -13,11 +13,12 @@ export function useListLayout(hasPanel: boolean) {
   useLayoutEffect(() => {
     setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   }, []);
-  const isPhone = useMediaQuery("(width < 40rem)");
+  // In one line, names would be cut down to nothing.
+  const isSlim = useMediaQuery("(width < 54rem)");
   // Beside the panel, which lies over the list on anything smaller.
   const isSqueezed = useMediaQuery("(64rem <= width < 75rem)");
   const isCoarse = useMediaQuery("(pointer: coarse)");
-  const isNarrow = isPhone || (hasPanel && isSqueezed);
+  const isNarrow = isSlim || (hasPanel && isSqueezed);
   const oneLine = isCoarse ? heights.coarse : heights.wide;
   const rowHeight = rem * (isNarrow ? heights.narrow : oneLine);
   const headHeight = rem * heights.head;
@@ -31,4 +32,4 @@ export function useListLayout(hasPanel: boolean) {
 
 /** The cells of a wide row, by the width of the list: with owners' names, then with steps' words. */
 export const cellGrid =
-  "grid grid-cols-[minmax(0,1fr)_7.5rem_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_8.5rem_9rem_8rem_6.5rem_1rem_8rem] @6xl:grid-cols-[minmax(0,1fr)_9rem_10rem_9rem_6.5rem_minmax(0,14rem)_8rem]";
+  "grid grid-cols-[minmax(0,1fr)_7.5rem_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_8rem_1.5rem_7.5rem_6.5rem_1rem_7rem] @6xl:grid-cols-[minmax(0,1fr)_9rem_9rem_8.5rem_6.5rem_1rem_8rem] @7xl:grid-cols-[minmax(0,1fr)_9rem_10rem_9rem_6.5rem_minmax(0,13rem)_8rem]";

@@ -16,10 +16,10 @@ export function ListLegend() {
     >
       <span className="truncate">{t("name")}</span>
       <span className="truncate">{t("stage")}</span>
-      <span className="truncate opacity-0 @4xl:opacity-100">{t("owner")}</span>
+      <span className="truncate opacity-0 @6xl:opacity-100">{t("owner")}</span>
       <span className="truncate text-right">{t("amount")}</span>
       <span className="truncate">{t("close")}</span>
-      <span className="truncate opacity-0 @6xl:opacity-100">{t("step")}</span>
+      <span className="truncate opacity-0 @7xl:opacity-100">{t("step")}</span>
       <span className="hidden truncate @4xl:block">{t("activity")}</span>
     </div>
   );
