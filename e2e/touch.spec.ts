@@ -1,12 +1,16 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { boardIsLive, card, column, nextFrames } from "./pages/board";
+import { panelOf } from "./pages/panel";
+import { awake } from "./pages/sign-in";
+import { smallTargets } from "./pages/targets";
 import { twoReps } from "./pages/two-boards";
 
 // Tall columns, so that there is something to scroll.
 test.use({ workspaceSeed: { reps: 2, opportunities: 40 } });
 
 const tablet = { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test("a swipe scrolls a column and moves no card", async ({ workspace, signIn }) => {
   const page = await signIn(twoReps(workspace)[0], {
@@ -79,6 +83,78 @@ test("a tap opens the panel, and the card's menu moves without dragging", async 
   await page.locator("[data-panel]").getByRole("button", { name: "Schließen" }).tap();
   await expect(page.locator("[data-panel]")).toHaveCount(0);
 });
+
+test("on a phone one column fills the screen, and a swipe snaps to the next", async ({
+  workspace,
+  signIn,
+}) => {
+  const page = await signIn(twoReps(workspace)[0], phone);
+  await boardIsLive(page);
+  const wide = () =>
+    page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);
+  expect(await wide()).toBeLessThanOrEqual(0);
+  await expectInTheMiddle(page, "Erstkontakt");
+
+  const finger = await touch(page);
+  await swipe(page, finger, -240);
+  await expectInTheMiddle(page, "Bedarf geklärt");
+  await swipe(page, finger, -240);
+  await expectInTheMiddle(page, "Angebot");
+  await swipe(page, finger, 240);
+  await expectInTheMiddle(page, "Bedarf geklärt");
+  // Too short to mean it: it comes back.
+  await swipe(page, finger, -60);
+  await expectInTheMiddle(page, "Bedarf geklärt");
+  await expect(page.locator("[data-lifting]")).toHaveCount(0);
+  expect(await wide()).toBeLessThanOrEqual(0);
+});
+
+test("on a phone the list and the forecast fit, and a tap opens a row", async ({
+  workspace,
+  signIn,
+}) => {
+  const page = await signIn(twoReps(workspace)[0], phone);
+  for (const view of ["list", "forecast"]) {
+    await page.goto(`/${workspace.slug}/board?view=${view}`);
+    const row = page.locator("a[data-row]").first();
+    await awake(row);
+    const overflow = await page.evaluate(
+      () => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
+    );
+    expect(overflow, view).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page), view).toEqual([]);
+    await row.tap();
+    await expect(panelOf(page)).toBeVisible();
+    await panelOf(page).getByRole("button", { name: "Schließen" }).tap();
+    await expect(panelOf(page)).toHaveCount(0);
+  }
+});
+
+/** The column rests in the middle of the screen and takes nearly all of it. */
+async function expectInTheMiddle(page: Page, stage: string): Promise<void> {
+  const { width } = phone.viewport;
+  await expect
+    .poll(async () => {
+      const box = await column(page, stage).boundingBox();
+      return box && Math.round(Math.abs(box.x + box.width / 2 - width / 2));
+    })
+    .toBeLessThanOrEqual(1);
+  const box = await column(page, stage).boundingBox();
+  expect(box?.width ?? 0).toBeGreaterThan(width * 0.85);
+}
+
+/** A quick stroke sideways over the middle of the board. */
+async function swipe(page: Page, finger: Finger, by: number): Promise<void> {
+  const from = { x: phone.viewport.width / 2 - by / 2, y: phone.viewport.height / 2 };
+  await finger.down(from);
+  for (let step = 1; step <= 8; step++) {
+    await finger.move({ x: from.x + (by * step) / 8, y: from.y });
+    await nextFrames(page);
+  }
+  await finger.up();
+}
+
+type Finger = Awaited<ReturnType<typeof touch>>;
 
 type Point = { x: number; y: number };
 

@@ -30,7 +30,7 @@ export function Column({ registry, hasOthers, onFold, onShift, form, ...list }: 
     <section
       data-stage={column.key}
       aria-labelledby={headingId}
-      className="flex h-full w-70 shrink-0 snap-center flex-col border-hairline border-r max-sm:w-[calc(100vw-2.5rem)]"
+      className="flex h-full w-70 shrink-0 snap-center snap-always flex-col border-hairline border-r max-sm:w-[calc(100vw-2.5rem)]"
     >
       <ColumnHead
         columnKey={column.key}
