@@ -8,7 +8,14 @@ import { awake } from "./pages/sign-in";
 import { openTwoBoards } from "./pages/two-boards";
 import { chooseLayout, groupHead, listOnScreen, rowOf } from "./pages/views";
 
-test.use({ workspaceSeed: { reps: 2, opportunities: 10 } });
+test.use({
+  workspaceSeed: { reps: 2, opportunities: 10 },
+  // With scrollbars, as people have them.
+  launchOptions: [
+    ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ["--hide-scrollbars"] }),
+    { scope: "worker" },
+  ],
+});
 
 const sails = { customer: "Elbtuch KG", name: "Segel", amount: "70" };
 
@@ -73,6 +80,26 @@ test.describe("The list", () => {
     ]);
     await expect(rowOf(list, "Rahmenvertrag 5")).toHaveCount(0);
     await expectListToEqualDatabase(list, database, workspace.id);
+  });
+
+  test("has the names of its cells above them, beside a scrollbar as well", async ({
+    workspace,
+    signIn,
+  }) => {
+    const page = await signIn(workspace.admin, { viewport: { width: 1440, height: 500 } });
+    await openList(page, workspace);
+    const list = page.getByRole("region", { name: "Chancen als Liste" });
+    const bar = await list.locator("ul").evaluate(({ parentElement }) => {
+      return (parentElement?.offsetWidth ?? 0) - (parentElement?.clientWidth ?? 0);
+    });
+    expect(bar).toBeGreaterThan(0);
+    const edges = (parent: string) =>
+      list
+        .locator(parent)
+        .evaluate((row) =>
+          [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().left)),
+        );
+    expect(await edges("> div[aria-hidden]")).toEqual(await edges("article >> nth=0"));
   });
 
   test("is read, closed and opened by keys alone", async ({ workspace, signIn }) => {
