@@ -155,7 +155,7 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
       onFocus={keys.onFocus}
       onClick={follow}
     >
-      {!layout.isNarrow && <ListLegend />}
+      {!layout.isNarrow && <ListLegend group={group} />}
       <div
         ref={scroller}
         className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain [scrollbar-gutter:stable] [scrollbar-width:thin]"

@@ -112,7 +112,7 @@ export function Step({ card, isWorded }: CellProps & { isWorded: boolean }) {
     <span className="relative z-1 flex min-w-0 items-center gap-2 text-13 text-muted">
       <StepMark signal={signal} card={card} now={moment.now} />
       {isWorded && card.nextStep !== null && (
-        <span aria-hidden="true" className="hidden truncate @7xl:block" title={card.nextStep}>
+        <span aria-hidden="true" className="hidden truncate @6xl:block" title={card.nextStep}>
           {card.nextStep}
         </span>
       )}

@@ -15,7 +15,9 @@ type ListCardProps = { card: Card; tabIndex: 0 | -1; isOpen: boolean; isNarrow: 
 /** An opportunity as a row: its name is a link that covers all of it. */
 export const ListCard = memo(function ListCard(props: ListCardProps) {
   const { card, tabIndex, isOpen, isNarrow } = props;
-  const { membership } = useBoardFrame();
+  const { query, membership } = useBoardFrame();
+  // As on the board: what stands in the head of the group is not said again.
+  const showsStage = query.group !== "stage";
   const link = (
     <a
       data-row={card.id}
@@ -33,21 +35,25 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
       className={cx(
         "relative h-full border-hairline border-b px-3 sm:px-5",
         isOpen ? "bg-accent-soft" : "bg-surface hover:bg-hover",
-        isNarrow ? "flex flex-col justify-center gap-0.5" : cellGrid,
+        isNarrow ? "flex flex-col justify-center gap-0.5" : cellGrid(query.group),
       )}
     >
-      {isNarrow ? <TwoLines card={card} link={link} /> : <Cells card={card} link={link} />}
+      {isNarrow ? (
+        <TwoLines card={card} link={link} showsStage={showsStage} />
+      ) : (
+        <Cells card={card} link={link} showsStage={showsStage} />
+      )}
     </article>
   );
 });
 
-type LineProps = { card: Card; link: ReactNode };
+type LineProps = { card: Card; link: ReactNode; showsStage: boolean };
 
-function Cells({ card, link }: LineProps) {
+function Cells({ card, link, showsStage }: LineProps) {
   return (
     <>
       {link}
-      <Stage card={card} />
+      {showsStage && <Stage card={card} />}
       <Owner card={card} isNamed />
       <Amount card={card} className="text-right" />
       <CloseDay card={card} />
@@ -57,7 +63,7 @@ function Cells({ card, link }: LineProps) {
   );
 }
 
-function TwoLines({ card, link }: LineProps) {
+function TwoLines({ card, link, showsStage }: LineProps) {
   return (
     <>
       <div className="flex items-baseline gap-3">
@@ -65,10 +71,12 @@ function TwoLines({ card, link }: LineProps) {
         <Amount card={card} className="shrink-0" />
       </div>
       <div className="flex items-center gap-3">
-        <Stage card={card} className="flex-1" />
+        {showsStage && <Stage card={card} className="flex-1" />}
         <CloseDay card={card} />
         <Step card={card} isWorded={false} />
-        <Owner card={card} isNamed={false} />
+        <span className={showsStage ? undefined : "ml-auto"}>
+          <Owner card={card} isNamed={false} />
+        </span>
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useState } from "react";
 import { useMediaQuery } from "@/app/_ui/use-media-query";
+import type { Grouping } from "@/domain/board-query";
 import type { ListRow } from "./list-rows";
 
 /** In rem. Fingers need 2.75; a row of two lines has them anyhow. */
@@ -30,6 +31,15 @@ export function useListLayout(hasPanel: boolean) {
   };
 }
 
-/** The cells of a wide row, by the width of the list: with owners' names, then with steps' words. */
-export const cellGrid =
-  "grid grid-cols-[minmax(0,1fr)_7.5rem_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_8rem_1.5rem_7.5rem_6.5rem_1rem_7rem] @6xl:grid-cols-[minmax(0,1fr)_9rem_9rem_8.5rem_6.5rem_1rem_8rem] @7xl:grid-cols-[minmax(0,1fr)_9rem_10rem_9rem_6.5rem_minmax(0,13rem)_8rem]";
+/**
+ * The cells of a wide row, by the width of the list: with owners' names, then with steps' words.
+ * By stage the head of the group says the stage, and no cell.
+ */
+export function cellGrid(group: Grouping): string {
+  return group === "stage" ? cellsWithoutStage : cellsWithStage;
+}
+
+const cellsWithoutStage =
+  "grid grid-cols-[minmax(0,1fr)_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_1.5rem_8rem_6.5rem_1rem_8rem] @6xl:grid-cols-[minmax(0,1fr)_10rem_9rem_6.5rem_minmax(0,13rem)_8rem]";
+const cellsWithStage =
+  "grid grid-cols-[minmax(0,1fr)_7.5rem_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_8rem_1.5rem_7.5rem_6.5rem_1rem_7rem] @6xl:grid-cols-[minmax(0,1fr)_9rem_9rem_8.5rem_6.5rem_minmax(0,9rem)_8rem]";
