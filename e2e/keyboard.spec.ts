@@ -182,6 +182,11 @@ test.describe("By keys alone", () => {
       card(page, "Rahmenvertrag 5").getByRole("img", { name: "Ausgewählt" }),
     ).toBeVisible();
     const before = (await boardOnScreen(page)).map(({ ids }) => ids);
+    await press(page, "Space");
+    await expect(told(page)).toContainText("Rahmenvertrag 5 und 1 weitere aufgenommen");
+    await press(page, "ArrowRight", "Escape");
+    await expect(page.locator("[data-lifting]")).toHaveCount(0);
+    await expect(bar.getByText("2 ausgewählt")).toBeVisible();
 
     const writes = page.waitForRequest((request) => request.url().includes("opportunity.moveMany"));
     await press(page, "Space", "ArrowRight", "ArrowRight", "Space");

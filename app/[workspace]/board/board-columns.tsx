@@ -77,7 +77,7 @@ export function BoardColumns(props: BoardColumnsProps) {
   const stride = useStride(arrangement.density);
   const { folded } = arrangement;
   const order = board.columns.map(({ key }) => key);
-  const control = useLift(board);
+  const control = useLift(board, selection.ids);
   const { lift } = control;
   useShowHand(lift?.card);
   // What is folded away cannot have the focus.
@@ -123,6 +123,8 @@ export function BoardColumns(props: BoardColumnsProps) {
       style={cardHeightStyle(arrangement.density)}
       aria-busy={!isCurrent}
       data-lifting={lift ? lift.by : undefined}
+      // As with the pointer's hand: Esc puts back what is carried, and closes nothing else.
+      data-layer={lift?.by === "keys" ? "" : undefined}
       className={cx(
         "flex min-h-0 flex-1 overflow-x-auto overflow-y-hidden overscroll-x-contain bg-canvas max-sm:px-5",
         lift ? "cursor-grabbing **:cursor-grabbing" : "max-sm:snap-x max-sm:snap-mandatory",

@@ -22,10 +22,10 @@ export type LiftControl = {
 };
 
 /** One card in hand at a time, by pointer or by keys; says what happens to whoever cannot see it. */
-export function useLift(board: VisibleBoard): LiftControl {
+export function useLift(board: VisibleBoard, selectedIds: ReadonlySet<string>): LiftControl {
   const [lift, setLift] = useState<Lift | null>(null);
   const latest = useRef<Lift | null>(null);
-  const say = useLiftWords(board);
+  const say = useLiftWords(board, selectedIds);
   const { drop } = useBoardActions();
   const { canEdit } = useBoardFrame();
 
@@ -84,7 +84,7 @@ export function useLift(board: VisibleBoard): LiftControl {
 
 type Happening = "lifted" | "over" | "dropped" | "returned";
 
-function useLiftWords(board: VisibleBoard) {
+function useLiftWords(board: VisibleBoard, selectedIds: ReadonlySet<string>) {
   const t = useTranslations("board.lift");
   const labelOf = useColumnTitle(board.query.group);
   const { stageOf } = useBoardFrame();
@@ -94,7 +94,9 @@ function useLiftWords(board: VisibleBoard) {
     const stage = isZone ? (stageOf(key)?.name ?? "") : labelOf(key);
     // Where it comes to from elsewhere, it is one more.
     const count = (column?.count ?? 0) + (key === from.column ? 0 : 1);
-    const values = { name: card.name, stage, place: index + 1, count };
+    const others = selectedIds.has(card.id) ? selectedIds.size - 1 : 0;
+    const name = others > 0 ? t("several", { name: card.name, count: others }) : card.name;
+    const values = { name, stage, place: index + 1, count };
     announce(t(what, values));
   };
 }
