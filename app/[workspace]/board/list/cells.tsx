@@ -102,17 +102,23 @@ export function CloseDay({ card }: CellProps) {
   );
 }
 
-/** `isWorded`: with the step's words where there is room. */
-export function Step({ card, isWorded }: CellProps & { isWorded: boolean }) {
+/** Its words are there where there is room, always, or never. */
+export function Step({ card, words, className }: CellProps & { words: "wide" | "all" | "none" }) {
   const { stageOf, moment } = useBoardFrame();
   const stage = stageOf(card.stageId);
   const signal = stage ? stepSignal(card, stage, moment) : null;
-  if (!signal) return <span />;
+  if (!signal) return <span className={className} />;
   return (
-    <span className="relative z-1 flex min-w-0 items-center gap-2 text-13 text-muted">
+    <span
+      className={cx("relative z-1 flex min-w-0 items-center gap-2 text-13 text-muted", className)}
+    >
       <StepMark signal={signal} card={card} now={moment.now} />
-      {isWorded && card.nextStep !== null && (
-        <span aria-hidden="true" className="hidden truncate @6xl:block" title={card.nextStep}>
+      {words !== "none" && card.nextStep !== null && (
+        <span
+          aria-hidden="true"
+          className={cx("truncate", words === "wide" && "@max-6xl:hidden")}
+          title={card.nextStep}
+        >
           {card.nextStep}
         </span>
       )}

@@ -57,7 +57,7 @@ function Cells({ card, link, showsStage }: LineProps) {
       <Owner card={card} isNamed />
       <Amount card={card} className="text-right" />
       <CloseDay card={card} />
-      <Step card={card} isWorded />
+      <Step card={card} words="wide" />
       <Activity card={card} className="@4xl:block hidden" />
     </>
   );
@@ -71,12 +71,14 @@ function TwoLines({ card, link, showsStage }: LineProps) {
         <Amount card={card} className="shrink-0" />
       </div>
       <div className="flex items-center gap-3">
-        {showsStage && <Stage card={card} className="flex-1" />}
+        {showsStage ? (
+          <Stage card={card} className="flex-1" />
+        ) : (
+          <Step card={card} words="all" className="flex-1" />
+        )}
         <CloseDay card={card} />
-        <Step card={card} isWorded={false} />
-        <span className={showsStage ? undefined : "ml-auto"}>
-          <Owner card={card} isNamed={false} />
-        </span>
+        {showsStage && <Step card={card} words="none" />}
+        <Owner card={card} isNamed={false} />
       </div>
     </>
   );

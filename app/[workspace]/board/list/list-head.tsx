@@ -60,7 +60,7 @@ export function ListHead(props: ListHeadProps) {
       </span>
       <dl className="ml-auto flex shrink-0 items-center gap-3 tabular">
         {others.map((figure) => (
-          <div key={figure.currency} className="max-lg:hidden">
+          <div key={figure.currency} className="@max-4xl:hidden">
             <Sums figure={figure} isWeighted={isWeighted} isMain={false} />
           </div>
         ))}

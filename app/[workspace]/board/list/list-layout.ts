@@ -42,4 +42,4 @@ export function cellGrid(group: Grouping): string {
 const cellsWithoutStage =
   "grid grid-cols-[minmax(0,1fr)_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_1.5rem_8rem_6.5rem_1rem_8rem] @6xl:grid-cols-[minmax(0,1fr)_10rem_9rem_6.5rem_minmax(0,13rem)_8rem]";
 const cellsWithStage =
-  "grid grid-cols-[minmax(0,1fr)_7.5rem_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_8rem_1.5rem_7.5rem_6.5rem_1rem_7rem] @6xl:grid-cols-[minmax(0,1fr)_9rem_9rem_8.5rem_6.5rem_minmax(0,9rem)_8rem]";
+  "grid grid-cols-[minmax(0,1fr)_7.5rem_1.5rem_7rem_6rem_1rem] items-center gap-x-4 @4xl:grid-cols-[minmax(0,1fr)_8rem_1.5rem_7.5rem_6.5rem_1rem_7rem] @6xl:grid-cols-[minmax(0,1fr)_9rem_9rem_8.5rem_6.5rem_minmax(0,9rem)_8rem] @7xl:grid-cols-[minmax(0,1fr)_9rem_9rem_8.5rem_6.5rem_minmax(0,13rem)_8rem]";
