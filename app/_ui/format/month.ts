@@ -6,12 +6,17 @@ const monthFormat = memo(
     new Intl.DateTimeFormat(formatLocale(locale), { ...options, timeZone: "UTC" }),
 );
 
-/** A month ("2026-12") as "Dezember 2026", or short for axes: "Dez. 26". */
+const styles = {
+  long: { month: "long", year: "numeric" },
+  short: { month: "short", year: "2-digit" },
+  bare: { month: "short" },
+} as const;
+
+/** A month ("2026-12") as "Dezember 2026", or for axes: short "Dez. 26", bare "Dez". */
 export function formatMonth(
   month: string,
   locale: string,
-  style: "long" | "short" = "long",
+  style: keyof typeof styles = "long",
 ): string {
-  const options = { month: style, year: style === "long" ? "numeric" : "2-digit" } as const;
-  return monthFormat(locale, options).format(new Date(`${month}-01T00:00:00Z`));
+  return monthFormat(locale, styles[style]).format(new Date(`${month}-01T00:00:00Z`));
 }

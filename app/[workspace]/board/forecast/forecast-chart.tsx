@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import { formatMonth } from "@/app/_ui/format/month";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { none } from "@/domain/board-query";
 import type { VisibleColumn } from "@/domain/board-visible";
 import { useBoardFrame } from "../board-frame";
 import { useColumnTitle } from "../column/column-title";
@@ -31,12 +32,12 @@ export function ForecastChart({ columns, hasPanel, onChoose }: ForecastChartProp
     <section
       aria-label={t("title")}
       className={cx(
-        "shrink-0 border-hairline border-b bg-surface px-3 pt-3 pb-2 sm:px-5",
+        "@container shrink-0 border-hairline border-b bg-surface px-3 pt-3 pb-2 sm:px-5",
         hasPanel && "lg:pr-[calc(var(--panel-width)+1.25rem)]",
       )}
     >
       <ForecastHead columns={columns} />
-      <div className="relative mt-3 flex h-44 [@media(height<44rem)]:h-28">
+      <div className="relative mt-4 flex h-44 [@media(height<44rem)]:h-28">
         {top > 0 && (
           <div
             aria-hidden="true"
@@ -71,10 +72,8 @@ type BarProps = { bar: ForecastBar; currency: string; onChoose: (columnKey: stri
 
 function Bar({ bar, currency, onChoose }: BarProps) {
   const t = useTranslations("views.forecast");
-  const locale = useLocale();
   const format = useFormat();
   const title = useColumnTitle("month")(bar.key);
-  const isMonth = /^\d{4}-\d{2}$/.test(bar.key);
   const exact = t("bar", {
     month: title,
     sum: format.money(bar.amount, currency, { trim: true }),
@@ -93,10 +92,28 @@ function Bar({ bar, currency, onChoose }: BarProps) {
         <Block share={bar.height} className="fill-accent-soft stroke-accent/60" />
         <Block share={bar.filled} className="fill-accent group-hover/bar:fill-accent-hover" />
       </svg>
-      <span className="h-6 w-full truncate pt-1.5 text-center text-12 text-muted">
-        {isMonth ? formatMonth(bar.key, locale, "short") : title}
-      </span>
+      <BarLabel columnKey={bar.key} title={title} />
     </button>
+  );
+}
+
+type BarLabelProps = { columnKey: string; title: string };
+
+/** As much of a month's name as fits below its bar. */
+function BarLabel({ columnKey, title }: BarLabelProps) {
+  const t = useTranslations("views.columns");
+  const locale = useLocale();
+  const isMonth = /^\d{4}-\d{2}$/.test(columnKey);
+  const others = columnKey === none ? t("withoutDateShort") : title;
+  return (
+    <span className="h-6 w-full truncate pt-1.5 text-center text-12 text-muted">
+      <span className="@xl:hidden">
+        {isMonth ? formatMonth(columnKey, locale, "bare") : others}
+      </span>
+      <span className="@max-xl:hidden">
+        {isMonth ? formatMonth(columnKey, locale, "short") : title}
+      </span>
+    </span>
   );
 }
 

@@ -33,9 +33,9 @@ export function ForecastHead({ columns }: { columns: readonly VisibleColumn[] })
           className="bg-accent"
         />
         {words.length > 0 && (
-          <div className="flex min-w-0 gap-1.5 text-12 text-muted">
-            <dt>{t("others")}:</dt>
-            <dd className="min-w-0">{words.join(" · ")}</dd>
+          <div className="min-w-0 text-12 text-muted">
+            <dt className="mr-1.5 inline">{t("others")}:</dt>
+            <dd className="inline">{words.join(" · ")}</dd>
           </div>
         )}
       </dl>
