@@ -13,6 +13,8 @@ const tablets = [
 
 const pages = [
   "board",
+  "board?view=list",
+  "board?view=forecast",
   "import",
   "settings/stages",
   "settings/teams",
@@ -29,7 +31,8 @@ for (const viewport of tablets) {
     for (const path of pages) {
       await page.goto(`/${workspace.slug}/${path}`);
       await page.getByRole("heading").first().waitFor();
-      if (path === "board") await boardIsLive(page);
+      if (path.startsWith("board")) await boardIsLive(page);
+      if (path.includes("view=")) await page.locator("a[data-row]").first().waitFor();
       expect.soft(await smallTargets(page), path).toEqual([]);
       const overflow = await page.evaluate(
         () => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
