@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectBoardsToEqualDatabase } from "./converge";
 import type { Database } from "./database";
 import { expect, test } from "./fixtures";
-import { boardIsLive, boardOnScreen, card, column, fillQuickAdd } from "./pages/board";
+import { boardIsLive, boardOnScreen, card, chooseStage, column, fillQuickAdd } from "./pages/board";
 import { panelOf } from "./pages/panel";
 import { awake } from "./pages/sign-in";
 
@@ -203,18 +203,3 @@ test.describe("By keys alone", () => {
     await expectBoardsToEqualDatabase([page], database, { workspaceId: workspace.id });
   });
 });
-
-/** Opens the menu of the card that has the focus and chooses a stage, by keys. */
-async function chooseStage(page: Page, name: string, stage: string): Promise<void> {
-  await press(page, "Tab");
-  const menu = page.getByRole("button", { name: `Aktionen für ${name}`, exact: true });
-  await expect(menu).toBeFocused();
-  await press(page, "Enter");
-  const item = page.getByRole("menuitemradio", { name: stage, exact: true });
-  await expect(item).toBeVisible();
-  for (let presses = 0; presses < 15; presses++) {
-    if (await item.evaluate((node) => node === document.activeElement)) break;
-    await press(page, "ArrowDown");
-  }
-  await press(page, "Enter");
-}

@@ -70,6 +70,21 @@ export async function moveByMenu(page: Page, name: string, stage: string): Promi
   await page.getByRole("menuitemradio", { name: stage, exact: true }).click();
 }
 
+/** Opens the menu of the card that has the focus and chooses a stage, by keys. */
+export async function chooseStage(page: Page, name: string, stage: string): Promise<void> {
+  await page.keyboard.press("Tab");
+  const menu = page.getByRole("button", { name: `Aktionen für ${name}`, exact: true });
+  await expect(menu).toBeFocused();
+  await page.keyboard.press("Enter");
+  const item = page.getByRole("menuitemradio", { name: stage, exact: true });
+  await expect(item).toBeVisible();
+  for (let presses = 0; presses < 15; presses++) {
+    if (await item.evaluate((node) => node === document.activeElement)) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+}
+
 export type QuickAdd = { customer: string; name: string; amount: string };
 
 /** Adds an opportunity by the form on top of a column, for a new customer or for one on the board. */

@@ -114,8 +114,12 @@ export function LiveBoard(props: LiveBoardProps) {
       )}
       {isEmpty && isWhole && shown.query.group !== "stage" && <NothingOpen filter={filter} />}
       {isEmpty && !isWhole && <NothingMatches filter={filter} />}
-      {!isEmpty && layout === "list" && <LazyList board={shown} openId={openId} />}
-      {!isEmpty && layout === "forecast" && <LazyForecast board={shown} openId={openId} />}
+      {!isEmpty && layout === "list" && (
+        <LazyList board={shown} selection={selection} openId={openId} />
+      )}
+      {!isEmpty && layout === "forecast" && (
+        <LazyForecast board={shown} selection={selection} openId={openId} />
+      )}
       {!isEmpty && layout === "board" && (
         <BoardColumns
           ref={columns}

@@ -16,8 +16,10 @@ import { cx } from "@/app/_ui/cx";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useBoardActions } from "../board-actions";
+import { useBoardFrame } from "../board-frame";
 import { useColumnTitle } from "../column/column-title";
 import { preloadPanel } from "../panel/opportunity-panel";
+import type { Selection } from "../selection/use-selection";
 import { useEventCallback } from "../use-event-callback";
 import { ListCard } from "./list-card";
 import { ListHead } from "./list-head";
@@ -31,15 +33,21 @@ export type BoardListHandle = {
   focusGroup(columnKey: string): void;
 };
 
-type BoardListProps = { board: VisibleBoard; openId: string | null; ref?: Ref<BoardListHandle> };
+type BoardListProps = {
+  board: VisibleBoard;
+  selection: Selection;
+  openId: string | null;
+  ref?: Ref<BoardListHandle>;
+};
 
 /** What a server can only guess: enough rows for a tall screen. */
 const assumedView = { width: 1200, height: 1000 };
 
 /** The columns of a board as groups of rows; only those in view exist in the page. */
-export function BoardList({ board, openId, ref }: BoardListProps) {
+export function BoardList({ board, selection, openId, ref }: BoardListProps) {
   const t = useTranslations("views.list");
-  const { open, loadMore } = useBoardActions();
+  const { open, select, loadMore } = useBoardActions();
+  const { canEdit } = useBoardFrame();
   const { group } = board.query;
   const titleOf = useColumnTitle(group);
   const layout = useListLayout(openId !== null);
@@ -55,7 +63,13 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
     });
   }
 
-  const keys = useListKeys({ rows, collapsed, toggle, reveal: (index) => reveal(index) });
+  const keys = useListKeys({
+    rows,
+    collapsed,
+    toggle,
+    onSelect: (id) => canEdit && select(id),
+    reveal: (index) => reveal(index),
+  });
   const active = keys.activeKey === null ? -1 : rows.indexOf(keys.activeKey);
   // Another function would make it measure every row again.
   const getItemKey = useCallback((index: number) => rows.at(index)?.key ?? index, [rows]);
@@ -104,11 +118,11 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
   function follow(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest("a[data-row]") : null;
     const id = link instanceof HTMLElement ? link.dataset.row : undefined;
-    // With a modifier the browser opens a tab or a window.
-    if (id === undefined || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return;
+    if (id === undefined || event.altKey) return;
     event.preventDefault();
-    open(id);
+    if (!canEdit || !(event.shiftKey || event.metaKey || event.ctrlKey)) return open(id);
+    if (event.shiftKey) selection.extendTo(id);
+    else selection.toggle(id);
   }
 
   const pinned = rows.headOf(startIndex);
@@ -136,6 +150,7 @@ export function BoardList({ board, openId, ref }: BoardListProps) {
           card={card}
           tabIndex={tabIndex}
           isOpen={card.id === openId}
+          isSelected={selection.ids.has(card.id)}
           isNarrow={layout.isNarrow}
         />
       )

@@ -1,20 +1,27 @@
 "use client";
 
-import { Lock } from "lucide-react";
+import { Check, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import type { Card } from "@/domain/board-card";
 import { useBoardFrame } from "../board-frame";
+import { CardMenu } from "../card/card-menu";
 import { openAddress } from "../open-address";
 import { Activity, Amount, CloseDay, Owner, Stage, Step } from "./cells";
 import { cellGrid } from "./list-layout";
 
-type ListCardProps = { card: Card; tabIndex: 0 | -1; isOpen: boolean; isNarrow: boolean };
+type ListCardProps = {
+  card: Card;
+  tabIndex: 0 | -1;
+  isOpen: boolean;
+  isSelected: boolean;
+  isNarrow: boolean;
+};
 
 /** An opportunity as a row: its name is a link that covers all of it. */
 export const ListCard = memo(function ListCard(props: ListCardProps) {
-  const { card, tabIndex, isOpen, isNarrow } = props;
+  const { card, tabIndex, isOpen, isSelected, isNarrow } = props;
   const { query, membership } = useBoardFrame();
   // As on the board: what stands in the head of the group is not said again.
   const showsStage = query.group !== "stage";
@@ -33,8 +40,8 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
     <article
       data-card={card.id}
       className={cx(
-        "relative h-full border-hairline border-b px-3 sm:px-5",
-        isOpen ? "bg-accent-soft" : "bg-surface hover:bg-hover",
+        "group/row relative h-full border-hairline border-b px-3 pointer-coarse:pr-12! sm:px-5",
+        isOpen || isSelected ? "bg-accent-soft" : "bg-surface hover:bg-hover",
         isNarrow ? "flex flex-col justify-center gap-0.5" : cellGrid(query.group),
       )}
     >
@@ -43,9 +50,22 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
       ) : (
         <Cells card={card} link={link} showsStage={showsStage} />
       )}
+      {isSelected && <SelectedMark />}
+      <div className="-translate-y-1/2 absolute top-1/2 right-1 z-2 rounded-6 bg-raised opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:bg-transparent pointer-coarse:opacity-100">
+        <CardMenu card={card} isSelected={isSelected} tabIndex={tabIndex} />
+      </div>
     </article>
   );
 });
+
+function SelectedMark() {
+  const t = useTranslations("board.selection");
+  return (
+    <span className="-translate-y-1/2 absolute top-1/2 left-0.5 grid size-4 place-items-center rounded-full bg-accent text-on-accent max-sm:left-0 max-sm:size-3">
+      <Check size={12} strokeWidth={3} role="img" aria-label={t("selected")} />
+    </span>
+  );
+}
 
 type LineProps = { card: Card; link: ReactNode; showsStage: boolean };
 

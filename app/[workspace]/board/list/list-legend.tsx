@@ -13,7 +13,7 @@ export function ListLegend({ group }: { group: Grouping }) {
   return (
     <div
       aria-hidden="true"
-      className={`${cellGrid(group)} h-8 shrink-0 overflow-hidden border-hairline border-b px-5 text-12 text-faint [scrollbar-gutter:stable] [scrollbar-width:thin]`}
+      className={`${cellGrid(group)} h-8 shrink-0 overflow-hidden border-hairline border-b px-5 pointer-coarse:pr-12 text-12 text-faint [scrollbar-gutter:stable] [scrollbar-width:thin]`}
     >
       <span className="truncate">{t("name")}</span>
       {group !== "stage" && <span className="truncate">{t("stage")}</span>}

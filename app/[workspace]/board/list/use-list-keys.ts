@@ -7,15 +7,17 @@ type Options = {
   rows: ListRows;
   collapsed: ReadonlySet<string>;
   toggle: (columnKey: string) => void;
+  /** A card is to be selected, or no longer. */
+  onSelect: (id: string) => void;
   /** Scrolls so that a row can be seen, and draws it. */
   reveal: (index: number) => void;
 };
 
 /**
  * The list without a pointer: up and down go from row to row over heads and cards, left closes a
- * group and right opens it. Enter follows a row's link or presses a head.
+ * group and right opens it, X selects. Enter follows a row's link or presses a head.
  */
-export function useListKeys({ rows, collapsed, toggle, reveal }: Options) {
+export function useListKeys({ rows, collapsed, toggle, onSelect, reveal }: Options) {
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
 
@@ -38,6 +40,10 @@ export function useListKeys({ rows, collapsed, toggle, reveal }: Options) {
     if (from === null || event.altKey || event.ctrlKey || event.metaKey) return;
     const row = rows.at(rows.indexOf(from));
     if (!row) return;
+    if (event.key.toLowerCase() === "x" && row.kind === "card") {
+      event.preventDefault();
+      return onSelect(row.key);
+    }
     const isClosed = collapsed.has(row.column.key);
     if (event.key === (isClosed ? "ArrowRight" : "ArrowLeft")) {
       toggle(row.column.key);
@@ -57,7 +63,8 @@ export function useListKeys({ rows, collapsed, toggle, reveal }: Options) {
     focusRow,
     onKeyDown,
     onFocus: ({ target }: { target: EventTarget }) => {
-      const key = rowOf(target);
+      // Also by its menu: a row that has the focus stays drawn when its card is moved far away.
+      const key = rowOf(target) ?? cardOf(target);
       if (key !== null) setActiveKey(key);
     },
   };
@@ -65,4 +72,9 @@ export function useListKeys({ rows, collapsed, toggle, reveal }: Options) {
 
 function rowOf(target: EventTarget): string | null {
   return target instanceof HTMLElement ? (target.dataset.row ?? null) : null;
+}
+
+function cardOf(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>("[data-card]")?.dataset.card ?? null;
 }
