@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Lock } from "lucide-react";
+import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
@@ -61,9 +61,11 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
 function SelectedMark() {
   const t = useTranslations("board.selection");
   return (
-    <span className="-translate-y-1/2 absolute top-1/2 left-0.5 grid size-4 place-items-center rounded-full bg-accent text-on-accent max-sm:left-0 max-sm:size-3">
-      <Check size={12} strokeWidth={3} role="img" aria-label={t("selected")} />
-    </span>
+    <span
+      role="img"
+      aria-label={t("selected")}
+      className="absolute inset-y-0 left-0 w-1 bg-accent"
+    />
   );
 }
 
