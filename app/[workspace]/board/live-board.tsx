@@ -2,12 +2,11 @@
 
 import { useRef, useState } from "react";
 import type { Connection } from "@/app/_realtime/board-sync";
-import { type BoardFilter, isUnfiltered } from "@/domain/board-filter";
+import type { BoardFilter } from "@/domain/board-filter";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { type Arrangement, arrange } from "./arrangement/arrangement";
 import { BoardActionsProvider } from "./board-actions";
 import { BoardColumns, type BoardColumnsHandle } from "./board-columns";
-import { BoardEmpty } from "./board-empty";
 import { useBoardFrame } from "./board-frame";
 import { Celebration } from "./closing/celebration";
 import { LazyLostDialog } from "./closing/lazy-lost-dialog";
@@ -21,8 +20,7 @@ import { hideCards } from "./hidden-cards";
 import { LazyForecast, LazyList } from "./lazy-layouts";
 import { OpportunityPanel } from "./panel/opportunity-panel";
 import { usePanelNeighbours } from "./panel/use-panel-neighbours";
-import { NothingMatches } from "./query/nothing-matches";
-import { NothingOpen } from "./query/nothing-open";
+import { LazyEmptyBoard } from "./query/lazy-empty-board";
 import { FloatingQuickAdd } from "./quick-add/floating-quick-add";
 import { LazyQuickAdd } from "./quick-add/lazy-quick-add";
 import { SelectionBar } from "./selection/selection-bar";
@@ -89,7 +87,6 @@ export function LiveBoard(props: LiveBoardProps) {
     shown.query.group === "stage" &&
     !arrangement.folded.includes(addingTo);
   const isEmpty = count === 0 && !addsInColumn;
-  const isWhole = isUnfiltered(filter);
   return (
     <BoardActionsProvider value={actions}>
       <BoardHeader
@@ -109,11 +106,14 @@ export function LiveBoard(props: LiveBoardProps) {
           hasPanel={openId !== null}
         />
       )}
-      {isEmpty && isWhole && shown.query.group === "stage" && (
-        <BoardEmpty slug={membership.slug} onAdd={canEdit ? addSomewhere : undefined} />
+      {isEmpty && (
+        <LazyEmptyBoard
+          slug={membership.slug}
+          filter={filter}
+          group={shown.query.group}
+          onAdd={canEdit ? addSomewhere : undefined}
+        />
       )}
-      {isEmpty && isWhole && shown.query.group !== "stage" && <NothingOpen filter={filter} />}
-      {isEmpty && !isWhole && <NothingMatches filter={filter} />}
       {!isEmpty && layout === "list" && (
         <LazyList board={shown} selection={selection} openId={openId} />
       )}
