@@ -37,6 +37,10 @@ const nextConfig = {
   agentRules: false,
   // It would lie over the account menu or the bottom bar; errors still show themselves.
   devIndicators: false,
+  experimental: {
+    // What a page needs at once comes in few files: each further one costs a compression window.
+    turbopackChunking: { minChunkSize: 1_000_000, maxMergeChunkSize: 3_000_000 },
+  },
   // Mail links end here; their address is part of the mail templates.
   rewrites: async () => [{ source: "/auth/confirm", destination: "/api/auth/confirm" }],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
