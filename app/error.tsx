@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { Button } from "./_ui/button";
 import { buttonStyle } from "./_ui/button-style";
 import { digestOf } from "./_ui/error-digest";
-import { ErrorNotice } from "./_ui/error-notice";
 
+// Every page carries this boundary along, so it is made of plain elements.
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("common");
   const digest = digestOf(error);
@@ -15,23 +14,22 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   }, [error]);
   return (
     <main className="mx-auto w-full max-w-xl px-4 py-16">
-      <ErrorNotice
-        level={1}
-        title={t("errorPage.title")}
-        safe={t("errorPage.safe")}
-        next={digest ? t("errorPage.next", { digest }) : t("errorPage.nextPlain")}
-        action={
-          <>
-            <Button variant="primary" onClick={retry}>
-              {t("actions.retry")}
-            </Button>
-            {/* A plain link: loading anew clears what broke, and the boundary stays small. */}
-            <a href="/" className={buttonStyle("secondary", "md")}>
-              {t("errorPage.home")}
-            </a>
-          </>
-        }
-      />
+      <div role="alert" className="rounded-10 bg-red-soft p-5 text-text">
+        <h1 className="font-semibold text-16">{t("errorPage.title")}</h1>
+        <p className="mt-1 text-pretty">{t("errorPage.safe")}</p>
+        <p className="mt-1 text-pretty">
+          {digest ? t("errorPage.next", { digest }) : t("errorPage.nextPlain")}
+        </p>
+        <div className="mt-4 flex flex-wrap gap-2">
+          <button type="button" className={buttonStyle("primary", "md")} onClick={retry}>
+            {t("actions.retry")}
+          </button>
+          {/* A plain link: loading anew clears what broke, and the boundary stays small. */}
+          <a href="/" className={buttonStyle("secondary", "md")}>
+            {t("errorPage.home")}
+          </a>
+        </div>
+      </div>
     </main>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import "./globals.css";
-import { Button } from "./_ui/button";
+import { buttonStyle } from "./_ui/button-style";
 import { digestOf } from "./_ui/error-digest";
 
 /** Both languages at once: where the root layout failed, nobody knows the reader's. */
@@ -37,9 +37,9 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
             <section key={lang} lang={lang}>
               <h1 className="text-20 font-semibold">{title}</h1>
               <p className="mt-1 mb-4 text-muted">{text}</p>
-              <Button variant="primary" onClick={retry}>
+              <button type="button" className={buttonStyle("primary", "md")} onClick={retry}>
                 {label}
-              </Button>
+              </button>
               {digest && (
                 <p className="mt-3 text-12 text-faint">
                   {reference}: {digest}

@@ -4,8 +4,6 @@ import type { ReactNode } from "react";
 import { cx } from "./cx";
 
 type ErrorNoticeProps = {
-  /** 1 where it is the whole page; else the title is no heading. */
-  level?: 1 | undefined;
   /** What happened. */
   title: string;
   /** What is safe: what was kept, what was not changed. */
@@ -18,14 +16,13 @@ type ErrorNoticeProps = {
 };
 
 /** What happened, what is safe, and what to do; announced at once. */
-export function ErrorNotice({ level, title, safe, next, action, className }: ErrorNoticeProps) {
+export function ErrorNotice({ title, safe, next, action, className }: ErrorNoticeProps) {
   const t = useTranslations("common.notice");
-  const Title = level === 1 ? "h1" : "p";
   return (
     <div role="alert" className={cx("flex gap-3 rounded-10 bg-red-soft p-4 text-text", className)}>
       <TriangleAlert size={18} className="mt-px shrink-0 text-red-text" />
       <div className="min-w-0 flex-1">
-        <Title className="font-semibold">{title}</Title>
+        <p className="font-semibold">{title}</p>
         <dl className="mt-1 space-y-1">
           {safe && <Line term={t("safe")}>{safe}</Line>}
           {next && <Line term={t("next")}>{next}</Line>}
