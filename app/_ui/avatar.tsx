@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { hueFrom } from "./color/hue";
+import { hueOf } from "./color/hue";
 import { cx } from "./cx";
 import { initials } from "./initials";
 
@@ -16,8 +16,6 @@ const sizes: Record<AvatarSize, string> = {
 
 type AvatarProps = {
   name: string;
-  /** Hex colour whose hue is worn; without it the hue comes from the name. */
-  color?: string | null | undefined;
   size?: AvatarSize | undefined;
   /** Organizations are square, people round. */
   shape?: "round" | "square" | undefined;
@@ -28,7 +26,7 @@ type AvatarProps = {
 
 /** Initials on a colour that is always the same for the same name, AA in light and dark. */
 export function Avatar(props: AvatarProps) {
-  const { name, color, size = "md", shape = "round", decorative = false, className } = props;
+  const { name, size = "md", shape = "round", decorative = false, className } = props;
   const naming = decorative
     ? { "aria-hidden": true }
     : { role: "img", "aria-label": name, "data-tooltip": name };
@@ -41,7 +39,7 @@ export function Avatar(props: AvatarProps) {
         shape === "round" ? "rounded-full" : "rounded-6",
         className,
       )}
-      style={hueStyle(hueFrom(color, name))}
+      style={hueStyle(hueOf(name))}
     >
       {initials(name)}
     </span>

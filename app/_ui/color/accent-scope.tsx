@@ -1,14 +1,14 @@
 "use client";
 
 import { type ReactNode, useLayoutEffect } from "react";
-import { type Accent, fitAccent } from "./accent";
+import type { Accent } from "./accent";
 
 /**
- * Everything inside wears the workspace's accent. Popups live beside this element at the end of
+ * Everything inside wears the accent, one that fits (`fitAccent`). Popups live beside this element at the end of
  * the page, so once in the browser the page's root wears it too.
  */
 export function AccentScope({ accent, children }: { accent: Accent; children: ReactNode }) {
-  const { hue, chroma } = fitAccent(accent);
+  const { hue, chroma } = accent;
   useLayoutEffect(() => {
     const { style } = document.documentElement;
     style.setProperty("--accent-hue", String(hue));

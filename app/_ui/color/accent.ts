@@ -1,4 +1,4 @@
-import { fitChroma, fromHex } from "./oklch";
+import { fitChroma } from "./oklch";
 
 /** Hue (0–360) and chroma of a workspace's accent; lightness belongs to the tokens. */
 export type Accent = { hue: number; chroma: number };
@@ -8,12 +8,6 @@ const chromaRange = { min: 0.02, max: 0.19 };
 
 /** Where `--accent` and its hover lie; a chroma that fits there fits everywhere it is used. */
 const lightnesses = [0.46, 0.53];
-
-/** The accent nearest to a hex colour, e.g. of a logo; null if it is not one. */
-export function accentFromHex(hex: string): Accent | null {
-  const color = fromHex(hex);
-  return color ? fitAccent({ hue: Math.round(color.h), chroma: color.c }) : null;
-}
 
 /**
  * The same hue with a chroma that screens can show at the lightness of the tokens. Beyond it

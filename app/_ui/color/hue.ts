@@ -1,5 +1,3 @@
-import { fromHex } from "./oklch";
-
 /** Hues far enough apart to tell people and stages from each other. */
 const hues = [262, 25, 152, 305, 75, 200, 345, 120, 230, 50, 180, 285];
 
@@ -10,10 +8,4 @@ export function hueOf(text: string): number {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
   return hues[(hash >>> 0) % hues.length] ?? 0;
-}
-
-/** The hue of a hex colour, or that of `fallback` if it is none. */
-export function hueFrom(color: string | null | undefined, fallback: string): number {
-  const parsed = color ? fromHex(color) : null;
-  return parsed ? Math.round(parsed.h) : hueOf(fallback);
 }

@@ -37,24 +37,6 @@ function unclipped({ l, c, h }: Oklch): [r: number, g: number, b: number] {
   ];
 }
 
-/** OKLCH of `#rgb` or `#rrggbb`; null for anything else. */
-export function fromHex(hex: string): Oklch | null {
-  const digits = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(hex)?.[1];
-  if (!digits) return null;
-  const step = digits.length / 3;
-  const [r = 0, g = 0, b = 0] = [0, 1, 2].map((i) => {
-    const part = digits.slice(i * step, (i + 1) * step);
-    return toLinear(Number.parseInt(step === 1 ? part + part : part, 16) / 255);
-  });
-  const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const medium = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const short = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  const l = 0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short;
-  const a = 1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short;
-  const y = 0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short;
-  return { l, c: Math.hypot(a, y), h: ((Math.atan2(y, a) * 180) / Math.PI + 360) % 360 };
-}
-
 /** WCAG 2.2 contrast ratio of two colours, 1–21. */
 export function contrast(one: Oklch, other: Oklch): number {
   const [light = 1, dark = 0] = [luminance(one), luminance(other)].sort((x, y) => y - x);
@@ -68,8 +50,4 @@ function luminance(color: Oklch): number {
 
 function clip(channel: number): number {
   return Math.min(1, Math.max(0, channel));
-}
-
-function toLinear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
