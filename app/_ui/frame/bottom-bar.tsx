@@ -1,14 +1,7 @@
-"use client";
-
-import { Ellipsis } from "lucide-react";
-import { usePathname } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { Menu, type MenuEntry } from "../popup/menu";
-import { isWithin } from "./is-within";
+import { getTranslations } from "next-intl/server";
+import { MoreButton } from "./more-button";
 import { NavLink } from "./nav-link";
 import type { FrameWorkspace, NavItem } from "./types";
-import { useAccountEntries } from "./use-account-entries";
-import { workspaceEntries } from "./workspace-entries";
 
 type BottomBarProps = {
   nav: readonly NavItem[];
@@ -19,22 +12,8 @@ type BottomBarProps = {
 const direct = 4;
 
 /** The navigation on phones. */
-export function BottomBar({ nav, workspace }: BottomBarProps) {
-  const t = useTranslations("frame");
-  const pathname = usePathname();
-  const account = useAccountEntries();
-  const further: MenuEntry[] = [
-    ...nav.slice(direct).map(({ href, label, icon }) => ({
-      kind: "link" as const,
-      href,
-      label,
-      icon,
-      current: isWithin(pathname, href),
-    })),
-    ...(nav.length > direct ? [{ kind: "separator" as const }] : []),
-    ...(workspace.links.length > 1 ? workspaceEntries(workspace, t("workspace.switch")) : []),
-    ...account,
-  ];
+export async function BottomBar({ nav, workspace }: BottomBarProps) {
+  const t = await getTranslations("frame");
   return (
     <nav
       aria-label={t("navigation")}
@@ -47,22 +26,7 @@ export function BottomBar({ nav, workspace }: BottomBarProps) {
           </li>
         ))}
         <li>
-          <Menu
-            label={t("more")}
-            side="top"
-            align="end"
-            entries={further}
-            trigger={(props) => (
-              <button
-                {...props}
-                type="button"
-                className="flex h-full w-full flex-col items-center justify-center gap-0.5 text-muted"
-              >
-                <Ellipsis size={20} strokeWidth={1.75} />
-                <span className="text-12">{t("more")}</span>
-              </button>
-            )}
-          />
+          <MoreButton nav={nav.slice(direct)} workspace={workspace} />
         </li>
       </ul>
     </nav>

@@ -24,5 +24,4 @@ export type FrameWorkspace = {
 export type FrameUser = {
   name: string;
   email?: string | undefined;
-  color?: string | null | undefined;
 };

@@ -1,22 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { lazy } from "react";
 import { Avatar } from "../avatar";
-import { Menu } from "../popup/menu";
+import { DeferredMenu } from "../popup/deferred-menu";
 import type { FrameUser } from "./types";
-import { useAccountEntries } from "./use-account-entries";
+
+const load = () => import("./account-menu");
+const AccountMenu = lazy(() => load().then((module) => ({ default: module.AccountMenu })));
 
 /** The member's avatar at the foot of the rail; opens the account menu. */
 export function UserMenu({ user }: { user: FrameUser }) {
   const t = useTranslations("frame.user");
-  const entries = useAccountEntries();
   const label = t("menu", { name: user.name });
   return (
-    <Menu
-      label={label}
-      side="right"
-      align="end"
-      entries={[{ kind: "heading", label: user.email ?? user.name }, ...entries]}
+    <DeferredMenu
+      preload={load}
       trigger={(props) => (
         <button
           {...props}
@@ -26,9 +25,11 @@ export function UserMenu({ user }: { user: FrameUser }) {
           data-tooltip-side="right"
           className="grid size-10 shrink-0 place-items-center rounded-full transition-colors hover:bg-hover pointer-coarse:size-11"
         >
-          <Avatar name={user.name} color={user.color} size="lg" decorative />
+          <Avatar name={user.name} size="lg" decorative />
         </button>
       )}
-    />
+    >
+      {(popup) => <AccountMenu popup={popup} label={label} user={user} />}
+    </DeferredMenu>
   );
 }

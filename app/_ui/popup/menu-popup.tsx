@@ -3,27 +3,28 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { cx } from "../cx";
 import { Kbd } from "../kbd";
 import { isPressOn } from "./is-press-on";
 import { landmarkOf } from "./landmark-of";
 import type { MenuChoice, MenuEntry } from "./menu";
 import { popupStyle, rowStyle } from "./popup-style";
+import type { PopupState } from "./use-deferred-popup";
 
 type MenuPopupProps = {
+  popup: PopupState;
+  /** Names the menu for screen readers. */
   label: string;
   entries: readonly MenuEntry[];
-  anchor: RefObject<HTMLButtonElement | null>;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  side: "bottom" | "top" | "right" | "left";
-  align: "start" | "center" | "end";
+  side?: "bottom" | "top" | "right" | "left" | undefined;
+  align?: "start" | "center" | "end" | undefined;
 };
 
 /** The open part of `Menu`; loaded on demand. */
 export function MenuPopup(props: MenuPopupProps) {
-  const { label, entries, anchor, open, onOpenChange, side, align } = props;
+  const { label, entries, side = "bottom", align = "start" } = props;
+  const { anchor, open, onOpenChange } = props.popup;
   return (
     <Base.Root
       open={open}

@@ -1,8 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
-import { type TriggerProps, useDeferredPopup } from "./use-deferred-popup";
+import { lazy, type ReactElement, type ReactNode } from "react";
+import { DeferredMenu } from "./deferred-menu";
+import type { TriggerProps } from "./use-deferred-popup";
 
 type MenuAction = {
   kind?: "action";
@@ -66,24 +67,12 @@ const load = () => import("./menu-popup");
 const MenuPopup = lazy(() => load().then((module) => ({ default: module.MenuPopup })));
 
 /** A menu of actions, links and choices behind a button; its code comes when it is wanted. */
-export function Menu({ label, entries, trigger, side = "bottom", align = "start" }: MenuProps) {
-  const popup = useDeferredPopup("menu", load);
+export function Menu({ label, entries, trigger, side, align }: MenuProps) {
   return (
-    <>
-      {trigger(popup.trigger)}
-      {popup.mounted && (
-        <Suspense fallback={null}>
-          <MenuPopup
-            label={label}
-            entries={entries}
-            anchor={popup.anchor}
-            open={popup.open}
-            onOpenChange={popup.setOpen}
-            side={side}
-            align={align}
-          />
-        </Suspense>
+    <DeferredMenu preload={load} trigger={trigger}>
+      {(popup) => (
+        <MenuPopup popup={popup} label={label} entries={entries} side={side} align={align} />
       )}
-    </>
+    </DeferredMenu>
   );
 }

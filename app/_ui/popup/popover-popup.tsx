@@ -1,22 +1,18 @@
 "use client";
 
 import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { cx } from "../cx";
 import { isPressOn } from "./is-press-on";
 import { landmarkOf } from "./landmark-of";
 import { popupStyle } from "./popup-style";
+import type { PopupState } from "./use-deferred-popup";
 
-type PopoverPopupProps = {
-  label: string;
-  anchor: RefObject<HTMLButtonElement | null>;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  children: ReactNode;
-};
+type PopoverPopupProps = { popup: PopupState; label: string; children: ReactNode };
 
 /** The open part of `Popover`; loaded on demand. */
-export function PopoverPopup({ label, anchor, open, onOpenChange, children }: PopoverPopupProps) {
+export function PopoverPopup({ popup, label, children }: PopoverPopupProps) {
+  const { anchor, open, onOpenChange } = popup;
   return (
     <Base.Root
       open={open}

@@ -23,12 +23,7 @@ export function Popover({ label, trigger, children }: PopoverProps) {
       {trigger(popup.trigger)}
       {popup.mounted && (
         <Suspense fallback={null}>
-          <PopoverPopup
-            label={label}
-            anchor={popup.anchor}
-            open={popup.open}
-            onOpenChange={popup.setOpen}
-          >
+          <PopoverPopup popup={popup.state} label={label}>
             {children}
           </PopoverPopup>
         </Suspense>

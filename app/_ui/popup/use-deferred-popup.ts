@@ -13,6 +13,14 @@ export type TriggerProps = {
   onFocus: () => void;
 };
 
+/** An opened popup, for the part of it that is loaded on demand. */
+export type PopupState = {
+  /** What it stands beside, and what gets the focus back. */
+  anchor: RefObject<HTMLButtonElement | null>;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
 /**
  * State of a popup whose code is fetched when a person is about to need it: hovering, focusing or
  * pressing its trigger. Base UI's popups weigh 40 to 60 kB, more than a page may spend on what is
@@ -37,5 +45,6 @@ export function useDeferredPopup(kind: "menu" | "dialog", preload: () => unknown
     onPointerEnter: preload,
     onFocus: preload,
   };
-  return { open, mounted, anchor, trigger, setOpen: change };
+  const state: PopupState = { anchor, open, onOpenChange: change };
+  return { state, mounted, trigger };
 }

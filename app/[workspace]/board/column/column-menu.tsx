@@ -1,28 +1,28 @@
 "use client";
 
-import { ArrowLeft, ArrowRight, ChevronsRightLeft, Ellipsis } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { lazy } from "react";
 import { IconButton } from "@/app/_ui/icon-button";
-import { Menu } from "@/app/_ui/popup/menu";
+import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";
+
+const load = () => import("./column-menu-popup");
+const ColumnMenuPopup = lazy(() => load().then((module) => ({ default: module.ColumnMenuPopup })));
 
 type ColumnMenuProps = { name: string; onFold: () => void; onShift: (by: -1 | 1) => void };
 
-/** How a column stands on this device. */
-export function ColumnMenu({ name, onFold, onShift }: ColumnMenuProps) {
+/** The button of a column's menu. */
+export function ColumnMenu({ name, ...actions }: ColumnMenuProps) {
   const t = useTranslations("board.column");
   const label = t("menu", { name });
   return (
-    <Menu
-      label={label}
-      align="end"
-      entries={[
-        { label: t("fold"), icon: <ChevronsRightLeft size={16} />, onSelect: onFold },
-        { label: t("left"), icon: <ArrowLeft size={16} />, onSelect: () => onShift(-1) },
-        { label: t("right"), icon: <ArrowRight size={16} />, onSelect: () => onShift(1) },
-      ]}
+    <DeferredMenu
+      preload={load}
       trigger={(props) => (
         <IconButton {...props} size="sm" label={label} icon={<Ellipsis size={16} />} />
       )}
-    />
+    >
+      {(popup) => <ColumnMenuPopup popup={popup} label={label} {...actions} />}
+    </DeferredMenu>
   );
 }

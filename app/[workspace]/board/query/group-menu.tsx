@@ -2,62 +2,32 @@
 
 import { ChevronDown, Group } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type ComponentProps, lazy } from "react";
 import { Button } from "@/app/_ui/button";
-import { Menu } from "@/app/_ui/popup/menu";
-import { type Grouping, groupings } from "@/domain/board-query";
-import { type Arrangement, densities } from "../arrangement/arrangement";
+import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";
 
-type GroupMenuProps = {
-  slug: string;
-  group: Grouping;
-  onGroup: (group: Grouping) => void;
-  arrangement: Arrangement;
-  onArrange: (part: Partial<Arrangement>) => void;
-};
+const load = () => import("./group-menu-popup");
+const GroupMenuPopup = lazy(() => load().then((module) => ({ default: module.GroupMenuPopup })));
 
-/** What the columns stand for, and how they are drawn on this device. */
-export function GroupMenu({ slug, group, onGroup, arrangement, onArrange }: GroupMenuProps) {
+/** The button that says what the columns stand for. */
+export function GroupMenu(props: Omit<ComponentProps<typeof GroupMenuPopup>, "popup">) {
   const t = useTranslations("query.group");
-  const options = groupings.map((value) => ({ value, label: t(value) }));
-  const choose = (value: string) => {
-    const chosen = groupings.find((one) => one === value);
-    if (chosen) onGroup(chosen);
-  };
   return (
-    <Menu
-      label={t("label")}
-      entries={[
-        { kind: "choice", label: t("label"), value: group, options, onChoose: choose },
-        { kind: "separator" },
-        {
-          kind: "choice",
-          label: t("cards"),
-          value: arrangement.density,
-          options: densities.map((value) => ({ value, label: t(value) })),
-          onChoose: (value) => {
-            const density = densities.find((one) => one === value);
-            if (density) onArrange({ density });
-          },
-        },
-        { kind: "separator" },
-        {
-          label: t("reset"),
-          disabled: arrangement.folded.length + arrangement.order.length === 0,
-          onSelect: () => onArrange({ folded: [], order: [] }),
-        },
-        { kind: "link", label: t("wall"), href: `/${slug}/board/wall` },
-      ]}
-      trigger={(props) => (
+    <DeferredMenu
+      preload={load}
+      trigger={(trigger) => (
         <Button
-          {...props}
+          {...trigger}
           variant="ghost"
           icon={<Group size={16} />}
           trailing={<ChevronDown size={14} />}
         >
           <span className="sr-only">{t("label")} </span>
-          {t(group)}
+          {t(props.group)}
         </Button>
       )}
-    />
+    >
+      {(popup) => <GroupMenuPopup popup={popup} {...props} />}
+    </DeferredMenu>
   );
 }

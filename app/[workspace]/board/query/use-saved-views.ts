@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { useBoardChanges } from "@/app/_realtime/use-board";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
@@ -11,8 +12,8 @@ import type { SavedView } from "./saved-view";
 
 type Patch = Partial<Pick<SavedView, "name" | "isShared" | "parameters">>;
 
-/** The views that the reader may choose, and what can be done to them. Read when first wanted. */
-export function useSavedViews(isWanted: boolean) {
+/** The views that the reader may choose, and what can be done to them. */
+export function useSavedViews() {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -21,7 +22,7 @@ export function useSavedViews(isWanted: boolean) {
   const errorText = useErrorText();
   const options = trpc.savedView.list.queryOptions();
   const { queryKey } = options;
-  const { data, isError, refetch } = useQuery({ ...options, enabled: isWanted });
+  const { data, isError, refetch } = useQuery(options);
   useBoardChanges(({ everything, savedViews }) => {
     if (everything || savedViews) void onSettled();
   });
@@ -70,7 +71,7 @@ export function useSavedViews(isWanted: boolean) {
     views: data?.filter(({ id }) => !hiddenIds.has(id)),
     isError,
     /** Reads them again, for what no event told. */
-    refresh: () => void refetch({ cancelRefetch: false }),
+    refresh: useCallback(() => void refetch({ cancelRefetch: false }), [refetch]),
     create: create.mutate,
     update: (view: SavedView, patch: Patch) => update.mutate({ view, patch }),
     remove,

@@ -1,0 +1,84 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { newId } from "@/app/_realtime/new-id";
+import { MenuPopup } from "@/app/_ui/popup/menu-popup";
+import type { PopupState } from "@/app/_ui/popup/use-deferred-popup";
+import type { BoardFilter } from "@/domain/board-filter";
+import { useBoardFrame } from "../board-frame";
+import { filterOf, parametersOf, viewOf } from "./saved-view";
+import { useSavedViews } from "./use-saved-views";
+import { useViewEntries } from "./use-view-entries";
+
+const ViewDialog = lazy(() =>
+  import("./view-dialog").then((module) => ({ default: module.ViewDialog })),
+);
+
+type SavedViewsPopupProps = {
+  popup: PopupState;
+  filter: BoardFilter;
+  onChoose: (filter: BoardFilter) => void;
+  /** Told the name of the view that shows what the board shows; null if none does. */
+  onCurrent: (name: string | null) => void;
+};
+
+/** The saved views: to choose one, and to keep what the board shows as one. */
+export function SavedViewsPopup({ popup, filter, onChoose, onCurrent }: SavedViewsPopupProps) {
+  const t = useTranslations("views.saved");
+  const { membership } = useBoardFrame();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<"save" | "rename" | null>(null);
+  const { views, isError, refresh, create, update, remove } = useSavedViews();
+  const current = viewOf(views ?? [], filter, chosenId);
+  // Whoever chose a view and then changed the filter is still at work on it.
+  const chosen = current ?? views?.find(({ id }) => id === chosenId);
+  const currentName = current?.name ?? null;
+
+  useEffect(() => onCurrent(currentName), [onCurrent, currentName]);
+  useEffect(() => {
+    if (popup.open) refresh();
+  }, [popup.open, refresh]);
+
+  const entries = useViewEntries({
+    views,
+    isError,
+    current,
+    chosen,
+    choose: (view) => {
+      setChosenId(view.id);
+      onChoose(filterOf(view));
+    },
+    save: () => setDialog("save"),
+    rename: () => setDialog("rename"),
+    update: (view) => update(view, { parameters: parametersOf(filter) }),
+    share: (view) => update(view, { isShared: !view.isShared }),
+    remove: (view) => remove(view.id),
+  });
+
+  function keep({ name, isShared }: { name: string; isShared: boolean }) {
+    if (dialog === "rename" && chosen) return update(chosen, { name, isShared });
+    const id = newId();
+    const { memberId: ownerId } = membership;
+    create({ id, ownerId, name, isShared, parameters: parametersOf(filter), version: 1 });
+    setChosenId(id);
+  }
+
+  const isRenaming = dialog === "rename" && chosen !== undefined;
+  return (
+    <>
+      <MenuPopup popup={popup} label={t("menu")} entries={entries} />
+      {dialog !== null && (
+        <Suspense fallback={null}>
+          <ViewDialog
+            title={t(isRenaming ? "renameTitle" : "saveTitle")}
+            name={isRenaming ? chosen.name : ""}
+            isShared={isRenaming && chosen.isShared}
+            onSave={keep}
+            onClose={() => setDialog(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
