@@ -32,12 +32,7 @@ export function SavedViewsMenu({ filter, onChoose }: SavedViewsMenuProps) {
       )}
     >
       {(popup) => (
-        <SavedViewsPopup
-          popup={popup}
-          filter={filter}
-          onChoose={onChoose}
-          onCurrent={setCurrent}
-        />
+        <SavedViewsPopup popup={popup} filter={filter} onChoose={onChoose} onCurrent={setCurrent} />
       )}
     </DeferredMenu>
   );
