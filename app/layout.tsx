@@ -4,10 +4,9 @@ import type { ReactNode } from "react";
 import "./globals.css";
 import { RootMessages } from "./_i18n/root-messages";
 import { fontVariables } from "./_ui/fonts";
+import { LateHosts } from "./_ui/late-hosts";
 import { LiveRegion } from "./_ui/live-region";
 import { readTheme } from "./_ui/theme/read-theme";
-import { ToastRegion } from "./_ui/toast/toast-region";
-import { TooltipHost } from "./_ui/tooltip-host";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -42,9 +41,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <RootMessages>
           {children}
-          <ToastRegion />
+          <LateHosts />
         </RootMessages>
-        <TooltipHost />
         <LiveRegion />
       </body>
     </html>

@@ -15,18 +15,18 @@ import type { VisibleBoard } from "@/domain/board-visible";
 import { type Arrangement, shifted } from "./arrangement/arrangement";
 import { useBoardActions } from "./board-actions";
 import { useBoardFrame } from "./board-frame";
-import { ClosingZones } from "./closing/closing-zones";
 import { Column } from "./column/column";
 import { cardHeightStyle, useStride } from "./column/column-layout";
 import type { ColumnRegistry } from "./column/column-registry";
-import { FoldedColumn } from "./column/folded-column";
+import { LazyFoldedColumn } from "./column/lazy-folded-column";
 import type { Flight } from "./flight/flight";
+import { LateClosingZones } from "./late-parts";
 import { Hand } from "./lift/hand";
 import { without } from "./lift/slot";
 import { useCardKeys } from "./lift/use-card-keys";
 import { useLift } from "./lift/use-lift";
 import { usePointerLift } from "./lift/use-pointer-lift";
-import { preloadPanel } from "./panel/opportunity-panel";
+import { preloadPanel } from "./panel/lazy-opportunity-panel";
 import type { Selection } from "./selection/use-selection";
 
 export type BoardColumnsHandle = {
@@ -145,7 +145,7 @@ export function BoardColumns(props: BoardColumnsProps) {
       </p>
       {board.columns.map((column) =>
         folded.includes(column.key) ? (
-          <FoldedColumn
+          <LazyFoldedColumn
             key={column.key}
             column={column}
             registry={registry}
@@ -172,7 +172,7 @@ export function BoardColumns(props: BoardColumnsProps) {
           />
         ),
       )}
-      {lift && <ClosingZones lift={lift} />}
+      {lift && <LateClosingZones lift={lift} />}
       {lift?.by === "pointer" && (
         <Hand
           lift={lift}

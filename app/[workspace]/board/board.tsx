@@ -5,12 +5,11 @@ import { useBoard } from "@/app/_realtime/use-board";
 import type { BoardFilter } from "@/domain/board-filter";
 import { type BoardQuery, isSameQuery } from "@/domain/board-query";
 import { useWorkspace } from "../workspace-context";
-import { AccessEnded } from "./access-ended";
 import type { Arrangement } from "./arrangement/arrangement";
 import { useArrangement } from "./arrangement/use-arrangement";
-import { BoardError } from "./board-error";
 import { BoardFrameOf } from "./board-frame-of";
 import { BoardSkeleton } from "./board-skeleton";
+import { LateAccessEnded, LateBoardError } from "./late-parts";
 import { LiveBoard } from "./live-board";
 import { useBoardFilter, useBoardQuery } from "./query/use-board-filter";
 import { useNow } from "./use-now";
@@ -52,7 +51,7 @@ type BoardGateProps = {
 
 function BoardGate({ now, filter, query, arrangement, onArrange }: BoardGateProps) {
   const { board, connection, error, retry } = useBoard();
-  if (connection === "removed") return <AccessEnded />;
+  if (connection === "removed") return <LateAccessEnded />;
   if (board) {
     return (
       <BoardFrameOf board={board} now={now} density={arrangement.density}>
@@ -67,5 +66,5 @@ function BoardGate({ now, filter, query, arrangement, onArrange }: BoardGateProp
       </BoardFrameOf>
     );
   }
-  return error ? <BoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
+  return error ? <LateBoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
 }

@@ -8,22 +8,24 @@ import { type Arrangement, arrange } from "./arrangement/arrangement";
 import { BoardActionsProvider } from "./board-actions";
 import { BoardColumns, type BoardColumnsHandle } from "./board-columns";
 import { useBoardFrame } from "./board-frame";
-import { Celebration } from "./closing/celebration";
 import { LazyLostDialog } from "./closing/lazy-lost-dialog";
 import { useClosing } from "./closing/use-closing";
-import { FlightLayer } from "./flight/flight-layer";
 import { useFlights } from "./flight/use-flights";
 import { useRemoteMoves } from "./flight/use-remote-moves";
 import { BoardHeader } from "./header/board-header";
-import { ConnectionNotice } from "./header/connection-notice";
 import { hideCards } from "./hidden-cards";
+import {
+  LateCelebration,
+  LateConnectionNotice,
+  LateFlightLayer,
+  LateSelectionBar,
+  useOfflineCode,
+} from "./late-parts";
 import { LazyForecast, LazyList } from "./lazy-layouts";
-import { OpportunityPanel } from "./panel/opportunity-panel";
-import { usePanelNeighbours } from "./panel/use-panel-neighbours";
+import { LazyOpportunityPanel } from "./panel/lazy-opportunity-panel";
 import { LazyEmptyBoard } from "./query/lazy-empty-board";
 import { FloatingQuickAdd } from "./quick-add/floating-quick-add";
 import { LazyQuickAdd } from "./quick-add/lazy-quick-add";
-import { SelectionBar } from "./selection/selection-bar";
 import { inBoardOrder, useSelection } from "./selection/use-selection";
 import { LazyShortcuts } from "./shortcuts/lazy-shortcuts";
 import { useMakeBoardActions } from "./use-board-actions";
@@ -65,6 +67,8 @@ export function LiveBoard(props: LiveBoardProps) {
   });
   const moverOf = useRemoteMoves({ board, launch, handId: () => columns.current?.handId() });
 
+  useOfflineCode(connection === "live");
+
   const firstOpen = stages.find(({ kind }) => kind === "open")?.id;
   const addSomewhere = useEventCallback(() => {
     const active = stages.find(({ id }) => id === columns.current?.activeStage());
@@ -76,7 +80,6 @@ export function LiveBoard(props: LiveBoardProps) {
   useBoardShortcuts({ "/": focusSearch, "?": showShortcuts, ...(canEdit && { c: addSomewhere }) });
 
   const shown = hideCards(board, hiddenIds);
-  usePanelNeighbours({ board: shown, openId, open });
   const count = shown.columns.reduce((sum, column) => sum + column.count, 0);
   // A forecast needs its months: until they are there, what is there is drawn as it was.
   const layout =
@@ -98,7 +101,7 @@ export function LiveBoard(props: LiveBoardProps) {
         onArrange={onArrange}
         onAdd={canEdit ? addSomewhere : undefined}
       />
-      <ConnectionNotice connection={connection} />
+      <LateConnectionNotice connection={connection} />
       {addingTo !== null && !addsInColumn && (
         <FloatingQuickAdd
           stageId={addingTo}
@@ -143,17 +146,19 @@ export function LiveBoard(props: LiveBoardProps) {
         />
       )}
       {selection.ids.size > 0 && (
-        <SelectionBar
+        <LateSelectionBar
           count={selection.ids.size}
           onMove={(stageId) => actions.moveAll(inBoardOrder(board, selection.ids), stageId)}
           onClear={selection.clear}
         />
       )}
       <LazyLostDialog name={lost?.name ?? null} onReason={explain} />
-      <Celebration wins={wins} />
+      {wins > 0 && <LateCelebration wins={wins} />}
       <LazyShortcuts open={showsShortcuts} onOpenChange={setShowsShortcuts} />
-      <FlightLayer flights={flights} onLanded={land} />
-      {openId !== null && <OpportunityPanel opportunityId={openId} board={board} onClose={close} />}
+      <LateFlightLayer flights={flights} onLanded={land} />
+      {openId !== null && (
+        <LazyOpportunityPanel opportunityId={openId} board={shown} onOpen={open} onClose={close} />
+      )}
     </BoardActionsProvider>
   );
 }

@@ -4,9 +4,8 @@ import type { CSSProperties } from "react";
 
 const pieces = Array.from({ length: 28 }, (_, index) => index);
 
-/** A short rain of paper for a sale that was won; not for whoever wants less motion. */
+/** A short rain of paper for each sale that was won, counted by `wins`; not for whoever wants less motion. */
 export function Celebration({ wins }: { wins: number }) {
-  if (wins === 0) return null;
   return (
     <div
       key={wins}

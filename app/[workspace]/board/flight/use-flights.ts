@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cardRect } from "../column/column-registry";
+import { canFly } from "../late-parts";
 import type { Flight } from "./flight";
 
 export type Landing = Flight & { readonly to: Pick<DOMRect, "left" | "top" | "width"> };
@@ -32,7 +33,7 @@ export function useFlights() {
     flights,
     flyingIds: useMemo(() => new Set(flights.map(({ card }) => card.id)), [flights]),
     launch(flight: Flight) {
-      if (!window.matchMedia(still).matches) waiting.current.push(flight);
+      if (canFly() && !window.matchMedia(still).matches) waiting.current.push(flight);
     },
     land(landing: Landing) {
       setFlights((flying) => flying.filter((one) => one !== landing));

@@ -9,7 +9,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { type BoardFilter, countConditions } from "@/domain/board-filter";
 import type { Arrangement } from "../arrangement/arrangement";
-import { PeopleHere } from "../presence/people-here";
+import { LatePeopleHere } from "../late-parts";
 import { GroupMenu } from "../query/group-menu";
 import { LayoutSwitch } from "../query/layout-switch";
 import { LazyFilterBar, preloadFilterBar } from "../query/lazy-filter-bar";
@@ -71,7 +71,7 @@ export function BoardHeader(props: BoardHeaderProps) {
             <span className="text-13 text-muted tabular max-sm:hidden">
               {t("count", { count })}
             </span>
-            <PeopleHere />
+            <LatePeopleHere />
             <ConnectionMark connection={connection} />
           </>
         }

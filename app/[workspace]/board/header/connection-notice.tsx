@@ -9,7 +9,6 @@ import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import { LinkButton } from "@/app/_ui/link-button";
 import { LazyOutboxDialog } from "../outbox/lazy-outbox-dialog";
-import { useOfflineCode } from "../outbox/use-offline-code";
 
 /** Short breaks mend themselves before anyone has read about them, ms. */
 const patience = 2_500;
@@ -22,7 +21,6 @@ export function ConnectionNotice({ connection }: { connection: Connection }) {
   const { waiting, unsettled } = useOutbox();
   const [isAsking, setIsAsking] = useState(false);
   const hasUnsettled = unsettled.length > 0;
-  useOfflineCode(connection === "live");
   useEffect(() => setIsAsking(hasUnsettled && !isTyping()), [hasUnsettled]);
   return (
     <>

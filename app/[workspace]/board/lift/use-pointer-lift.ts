@@ -1,7 +1,7 @@
 "use client";
 
 import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
-import { zoneAt } from "../closing/closing-zones";
+import { zoneAt } from "../closing/zone-at";
 import { listPadding } from "../column/column-layout";
 import { type ColumnRegistry, cardElement } from "../column/column-registry";
 import type { Flight } from "../flight/flight";

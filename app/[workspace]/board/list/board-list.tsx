@@ -18,7 +18,7 @@ import type { VisibleBoard } from "@/domain/board-visible";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
 import { useColumnTitle } from "../column/column-title";
-import { preloadPanel } from "../panel/opportunity-panel";
+import { preloadPanel } from "../panel/lazy-opportunity-panel";
 import type { Selection } from "../selection/use-selection";
 import { useEventCallback } from "../use-event-callback";
 import { ListCard } from "./list-card";

@@ -2,7 +2,6 @@
 
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense } from "react";
 import { useShowOpen } from "@/app/_realtime/use-presence";
 import { IconButton } from "@/app/_ui/icon-button";
 import { SidePanel } from "@/app/_ui/side-panel";
@@ -12,33 +11,29 @@ import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
 import { PanelPeople } from "../presence/panel-people";
 import { type Saving, useSaving } from "./fields/use-saving";
+import { PanelBody } from "./panel-body";
 import { PanelError } from "./panel-error";
+import { PanelName } from "./panel-name";
 import { PanelSkeleton } from "./panel-skeleton";
 import { SavedNote } from "./saved-note";
 import { type Opportunity, useOpportunity } from "./use-opportunity";
-
-const loadBody = () => import("./panel-body");
-const loadName = () => import("./panel-name");
-const PanelBody = lazy(() => loadBody().then((module) => ({ default: module.PanelBody })));
-const PanelName = lazy(() => loadName().then((module) => ({ default: module.PanelName })));
-
-/** Fetches the panel's code ahead, while the pointer is over a card. */
-export function preloadPanel(): void {
-  void loadBody();
-  void loadName();
-}
+import { usePanelNeighbours } from "./use-panel-neighbours";
 
 type OpportunityPanelProps = {
   opportunityId: string;
   board: VisibleBoard;
+  /** Another opportunity is to take its place. */
+  onOpen: (id: string) => void;
   onClose: () => void;
 };
 
 /**
- * Everything about one opportunity, beside the board. The frame is here at once and stays when
- * another card is opened; what fills it is loaded, data and code side by side.
+ * Everything about one opportunity, beside the board. The frame stays when another card is opened,
+ * and what fills it is read anew.
  */
-export function OpportunityPanel({ opportunityId, board, onClose }: OpportunityPanelProps) {
+export function OpportunityPanel(props: OpportunityPanelProps) {
+  const { opportunityId, board, onOpen, onClose } = props;
+  usePanelNeighbours({ board, openId: opportunityId, open: onOpen });
   const card = board.cardOf(opportunityId);
   const { opportunity, error, retry } = useOpportunity(opportunityId, card);
   useShowOpen(opportunityId, opportunity?.topic ?? card?.topic);
@@ -51,34 +46,23 @@ export function OpportunityPanel({ opportunityId, board, onClose }: OpportunityP
       actions={opportunity && <PanelActions opportunity={opportunity} saving={saving} />}
       onClose={onClose}
     >
-      {error && !opportunity ? (
-        <PanelError error={error} onRetry={retry} />
-      ) : (
-        <Suspense fallback={<PanelSkeleton />}>
-          {opportunity ? (
-            <PanelBody key={opportunityId} opportunity={opportunity} saving={saving} />
-          ) : (
-            <PanelSkeleton />
-          )}
-        </Suspense>
-      )}
+      {opportunity && <PanelBody key={opportunityId} opportunity={opportunity} saving={saving} />}
+      {!opportunity && !error && <PanelSkeleton />}
+      {!opportunity && error && <PanelError error={error} onRetry={retry} />}
     </SidePanel>
   );
 }
 
 type HeadingProps = { title: string; opportunity: Opportunity | undefined; saving: Saving };
 
-function Heading({ title, opportunity, saving }: HeadingProps): ReactNode {
-  const plain = (
+function Heading({ title, opportunity, saving }: HeadingProps) {
+  if (opportunity) {
+    return <PanelName key={opportunity.id} opportunity={opportunity} saving={saving} />;
+  }
+  return (
     <p aria-hidden="true" className="truncate font-semibold text-16" title={title}>
       {title}
     </p>
-  );
-  if (!opportunity) return plain;
-  return (
-    <Suspense fallback={plain}>
-      <PanelName key={opportunity.id} opportunity={opportunity} saving={saving} />
-    </Suspense>
   );
 }
 

@@ -7,12 +7,12 @@ import { cardElement } from "../column/column-registry";
 import { useEventCallback } from "../use-event-callback";
 import { neighbourOf } from "./neighbour";
 
-type Options = { board: VisibleBoard; openId: string | null; open: (id: string) => void };
+type Options = { board: VisibleBoard; openId: string; open: (id: string) => void };
 
-/** While a panel is open, J goes to the card below in its column and K to the one above. */
+/** In an open panel, J goes to the card below in its column and K to the one above. */
 export function usePanelNeighbours({ board, openId, open }: Options): void {
   const press = useEventCallback((event: KeyboardEvent) => {
-    if (openId === null || event.defaultPrevented || isTyping(event.target)) return;
+    if (event.defaultPrevented || isTyping(event.target)) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = stepOf(event.key);
     const next = step === null ? null : neighbourOf(board, openId, step);

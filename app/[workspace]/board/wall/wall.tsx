@@ -8,15 +8,13 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { wholeBoard } from "@/domain/board-query";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useWorkspace } from "../../workspace-context";
-import { AccessEnded } from "../access-ended";
-import { BoardError } from "../board-error";
 import { BoardFrameOf } from "../board-frame-of";
 import { BoardSkeleton } from "../board-skeleton";
 import { cardHeightStyle } from "../column/column-layout";
-import { FlightLayer } from "../flight/flight-layer";
 import { useFlights } from "../flight/use-flights";
 import { useRemoteMoves } from "../flight/use-remote-moves";
 import { ConnectionMark } from "../header/connection-mark";
+import { LateAccessEnded, LateBoardError, LateFlightLayer } from "../late-parts";
 import { useNow } from "../use-now";
 import { WallColumn } from "./wall-column";
 
@@ -34,8 +32,8 @@ export function Wall({ renderedAt }: { renderedAt: string }) {
 function WallGate({ renderedAt }: { renderedAt: string }) {
   const now = useNow(renderedAt);
   const { board, connection, error, retry } = useBoard();
-  if (connection === "removed") return <AccessEnded />;
-  if (!board) return error ? <BoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
+  if (connection === "removed") return <LateAccessEnded />;
+  if (!board) return error ? <LateBoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
   return (
     <BoardFrameOf board={board} now={now} density="comfortable">
       <WallBoard board={board} connection={connection} now={now} />
@@ -73,7 +71,7 @@ function WallBoard({ board, connection, now }: WallBoardProps) {
           />
         ))}
       </div>
-      <FlightLayer flights={flights} onLanded={land} />
+      <LateFlightLayer flights={flights} onLanded={land} />
     </div>
   );
 }

@@ -1,0 +1,72 @@
+"use client";
+
+import { type ComponentProps, useEffect } from "react";
+import { late, useLate } from "@/app/_ui/late";
+import { preloadFoldedColumn } from "./column/lazy-folded-column";
+import { preloadPanel } from "./panel/lazy-opportunity-panel";
+import { preloadQuickAdd } from "./quick-add/lazy-quick-add";
+
+const extras = late(() => import("./extras"));
+type Extras = typeof import("./extras");
+type PropsOf<Name extends keyof Extras> = ComponentProps<Extras[Name]>;
+
+/** Cards can fly: what draws them on their way is here. */
+export function canFly(): boolean {
+  return extras.current() !== null;
+}
+
+export function LateAccessEnded() {
+  const parts = useLate(extras);
+  return parts && <parts.AccessEnded />;
+}
+
+export function LateBoardError(props: PropsOf<"BoardError">) {
+  const parts = useLate(extras);
+  return parts && <parts.BoardError {...props} />;
+}
+
+export function LateCelebration(props: PropsOf<"Celebration">) {
+  const parts = useLate(extras);
+  return parts && <parts.Celebration {...props} />;
+}
+
+export function LateClosingZones(props: PropsOf<"ClosingZones">) {
+  const parts = useLate(extras);
+  return parts && <parts.ClosingZones {...props} />;
+}
+
+export function LateFlightLayer(props: PropsOf<"FlightLayer">) {
+  const parts = useLate(extras);
+  return parts && <parts.FlightLayer {...props} />;
+}
+
+export function LateConnectionNotice(props: PropsOf<"ConnectionNotice">) {
+  const parts = useLate(extras);
+  return parts && <parts.ConnectionNotice {...props} />;
+}
+
+export function LatePeopleHere() {
+  const parts = useLate(extras);
+  return parts && <parts.PeopleHere />;
+}
+
+export function LateSelectionBar(props: PropsOf<"SelectionBar">) {
+  const parts = useLate(extras);
+  return parts && <parts.SelectionBar {...props} />;
+}
+
+/** After the board is live and has become quiet, ms. */
+const patience = 3_000;
+
+/** Once there is no line, code cannot be fetched: what one works with then comes before. */
+export function useOfflineCode(isLive: boolean): void {
+  useEffect(() => {
+    if (!isLive) return;
+    const timer = setTimeout(() => {
+      preloadPanel();
+      preloadQuickAdd();
+      preloadFoldedColumn();
+    }, patience);
+    return () => clearTimeout(timer);
+  }, [isLive]);
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { late, useLate } from "./late";
+
+const hosts = late(() => import("./hosts"));
+
+/** Where toasts and tooltips appear; once, in the root layout. */
+export function LateHosts() {
+  const parts = useLate(hosts);
+  return (
+    parts && (
+      <>
+        <parts.ToastRegion />
+        <parts.TooltipHost />
+      </>
+    )
+  );
+}
