@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nobodyHere, type Presence, presenceView } from "./presence";
+import { type Presence, type PresenceView, presenceView } from "./presence";
 
 const quiet = { isAway: false, openId: null, handIds: [], field: null };
 const of = (memberId: string, shown: Partial<Presence> = {}): Presence => ({
@@ -7,6 +7,7 @@ const of = (memberId: string, shown: Partial<Presence> = {}): Presence => ({
   memberId,
   ...shown,
 });
+const nobodyHere: PresenceView = { here: [], cards: new Map() };
 const view = (...presences: Presence[]) => presenceView(nobodyHere, presences, "me");
 
 describe("presenceView", () => {

@@ -30,8 +30,6 @@ export type PresenceView = {
   readonly cards: ReadonlyMap<string, CardPresence>;
 };
 
-export const nobodyHere: PresenceView = { here: [], cards: new Map() };
-
 type Draft = { openedBy: Set<string>; heldBy: Set<string>; fields: Map<string, Set<string>> };
 
 /**

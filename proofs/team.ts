@@ -112,7 +112,7 @@ async function openBoard(
     openFeed: (handlers) =>
       createFeed(
         {
-          openSocket: async (session) => openSocket(session),
+          openSocket,
           fetchSession: () => client.session.realtime.query(),
           isSignedOut,
           clock: hastyClock,

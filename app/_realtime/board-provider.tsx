@@ -10,12 +10,12 @@ import type { ErrorCode } from "@/domain/error-codes";
 import { type BoardMutations, createBoardMutations } from "./board-mutations";
 import { type BoardSync, createBoardSync } from "./board-sync";
 import { browserClock } from "./clock";
+import { createLateFeed } from "./feed";
 import { newId } from "./new-id";
 import type { Outbox } from "./outbox/outbox";
 import { createOutboxStore } from "./outbox/store";
 import { createPresence } from "./presence";
 import { firstPageSize } from "./reader";
-import { createFeed } from "./topics";
 import { PresenceProvider } from "./use-presence";
 import { watchAway } from "./watch-away";
 
@@ -117,11 +117,7 @@ function createLiveBoard(
   query: BoardQuery,
 ) {
   const key = boardKey(workspaceId);
-  const presence = createPresence({
-    memberId,
-    workspaceTopic: `workspace:${workspaceId}`,
-    clock: browserClock,
-  });
+  const presence = createPresence();
   const sync = createBoardSync({
     source: {
       open: (request) => client.board.open.query(request),
@@ -130,20 +126,23 @@ function createLiveBoard(
       catchUp: (request) => client.board.catchUp.query(request),
     },
     openFeed: (handlers) =>
-      presence.openFeed(
-        (through) =>
-          createFeed(
-            {
-              // Comes after the board: nobody needs the line, or the readers of what comes on it,
-              // to see their cards and take them in hand.
-              openSocket: async (session) => (await import("./socket")).openSocket(session),
-              fetchSession: () => client.session.realtime.query(),
-              isSignedOut,
-              clock: browserClock,
-            },
-            through,
-          ),
+      createLateFeed(
+        async () => {
+          const { openLine } = await import("./line");
+          return (through) =>
+            openLine(
+              {
+                fetchSession: () => client.session.realtime.query(),
+                isSignedOut,
+                presence,
+                memberId,
+                workspaceTopic: `workspace:${workspaceId}`,
+              },
+              through,
+            );
+        },
         handlers,
+        browserClock,
       ),
     store: {
       get: () => queryClient.getQueryData<BoardState>(key),

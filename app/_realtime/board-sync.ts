@@ -23,11 +23,11 @@ import {
   isNoChange,
 } from "./board-changes";
 import { backoff, type Clock } from "./clock";
+import type { Feed, FeedHandlers } from "./feed";
 import { startHeadCheck } from "./head-check";
 import { createPageLoader } from "./page-loader";
 import { type BoardSource, reopen } from "./reader";
 import { createRecent } from "./recent";
-import type { Feed, FeedHandlers } from "./topics";
 
 export type Connection = "connecting" | "live" | "catching-up" | "offline" | "signed-out";
 

@@ -139,7 +139,7 @@ export function createTestServer(database: TestDatabase, clock: TestClock) {
         openFeed: (handlers) =>
           createFeed(
             {
-              openSocket: async () => {
+              openSocket: () => {
                 calls.sockets += 1;
                 return socket;
               },

@@ -1,34 +1,9 @@
-import type { BoardEvent } from "@/domain/board-events";
-import type { Presence } from "@/domain/presence";
 import { backoff, type Clock } from "./clock";
+import type { Feed, FeedHandlers } from "./feed";
 import type { JoinedChannel, RealtimeSession, RealtimeSocket } from "./realtime-socket";
 
-export type FeedHandlers = {
-  /** Null: something came that cannot be read. */
-  onChange(topic: string, event: BoardEvent | null): void;
-  /** What people show on the topic changed; `read` gives all of it. */
-  onPresence?(topic: string, read: () => Presence[]): void;
-  /** Receiving from now on; what happened before must be caught up. */
-  onJoined(topic: string): void;
-  onLost(topic: string): void;
-  /** This user may not see the topic (any more). */
-  onRefused(topic: string): void;
-  onSignedOut(): void;
-};
-
-/** Keeps channels open for a set of topics, with a token that does not expire. */
-export type Feed = {
-  /** Joins and leaves so that exactly these topics are listened to. */
-  listen(topics: readonly string[]): void;
-  /** Shows this to everyone on a topic that is joined; null shows nothing. */
-  track(topic: string, shown: object | null): void;
-  /** Tries everything that waits for its time now: the network or the user came back. */
-  wake(): void;
-  close(): void;
-};
-
 export type FeedOptions = {
-  openSocket(session: RealtimeSession): Promise<RealtimeSocket>;
+  openSocket(session: RealtimeSession): RealtimeSocket;
   fetchSession(): Promise<RealtimeSession>;
   isSignedOut(error: unknown): boolean;
   clock: Clock;
@@ -64,14 +39,9 @@ export function createFeed(options: FeedOptions, handlers: FeedHandlers): Feed {
     try {
       const session = await options.fetchSession();
       if (isClosed) return false;
-      const opened = socket ?? (await options.openSocket(session));
-      if (isClosed) {
-        opened.close();
-        return false;
-      }
-      socket = opened;
+      socket ??= options.openSocket(session);
       // Before the first join, or the private channel is asked for as nobody.
-      await opened.setAuth(session.accessToken);
+      await socket.setAuth(session.accessToken);
       expiresAt = Date.parse(session.expiresAt);
       failures = 0;
       const remaining = expiresAt - clock.now();

@@ -4,9 +4,9 @@
  */
 import { createBoardMutations } from "../../app/_realtime/board-mutations";
 import { createBoardSync } from "../../app/_realtime/board-sync";
+import type { FeedHandlers } from "../../app/_realtime/feed";
 import { createTestStore } from "../../app/_realtime/outbox/test-store";
 import { createTestClock } from "../../app/_realtime/test-clock";
-import type { FeedHandlers } from "../../app/_realtime/topics";
 import { parseBoardEvent } from "../../domain/board-events";
 import type { BoardState } from "../../domain/board-state";
 import { type Change, createBusyWorkspace } from "./busy-workspace";
