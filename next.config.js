@@ -3,6 +3,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./app/_i18n/request.ts",
   experimental: {
+    // Says of no file that it does nothing by itself, so a bundler would keep all of them.
     // Messages are parsed while building, so no page carries the parser (8 kB).
     messages: {
       path: ["./app/_i18n/messages/de", "./app/_i18n/messages/en"],
@@ -38,7 +39,9 @@ const nextConfig = {
   // It would lie over the account menu or the bottom bar; errors still show themselves.
   devIndicators: false,
   experimental: {
+    // Says of no file that it does nothing by itself, so a bundler would keep all of them.
     // What a page needs at once comes in few files: each further one costs a compression window.
+    optimizePackageImports: ["@trpc/client", "@trpc/server", "@trpc/tanstack-react-query"],
     turbopackChunking: { minChunkSize: 1_000_000, maxMergeChunkSize: 3_000_000 },
   },
   // Mail links end here; their address is part of the mail templates.

@@ -8,8 +8,8 @@ import { useWorkspace } from "../workspace-context";
 import type { Arrangement } from "./arrangement/arrangement";
 import { useArrangement } from "./arrangement/use-arrangement";
 import { BoardFrameOf } from "./board-frame-of";
-import { BoardSkeleton } from "./board-skeleton";
 import { LateAccessEnded, LateBoardError } from "./late-parts";
+import { LazyBoardSkeleton } from "./lazy-board-skeleton";
 import { LiveBoard } from "./live-board";
 import { useBoardFilter, useBoardQuery } from "./query/use-board-filter";
 import { useNow } from "./use-now";
@@ -66,5 +66,5 @@ function BoardGate({ now, filter, query, arrangement, onArrange }: BoardGateProp
       </BoardFrameOf>
     );
   }
-  return error ? <LateBoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
+  return error ? <LateBoardError error={error} onRetry={retry} /> : <LazyBoardSkeleton />;
 }

@@ -12,7 +12,7 @@ import { LazyLostDialog } from "./closing/lazy-lost-dialog";
 import { useClosing } from "./closing/use-closing";
 import { useFlights } from "./flight/use-flights";
 import { useRemoteMoves } from "./flight/use-remote-moves";
-import { BoardHeader } from "./header/board-header";
+import { LazyBoardHeader } from "./header/lazy-board-header";
 import { hideCards } from "./hidden-cards";
 import {
   LateCelebration,
@@ -92,7 +92,7 @@ export function LiveBoard(props: LiveBoardProps) {
   const isEmpty = count === 0 && !addsInColumn;
   return (
     <BoardActionsProvider value={actions}>
-      <BoardHeader
+      <LazyBoardHeader
         slug={membership.slug}
         count={count}
         connection={connection}

@@ -9,12 +9,12 @@ import { wholeBoard } from "@/domain/board-query";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useWorkspace } from "../../workspace-context";
 import { BoardFrameOf } from "../board-frame-of";
-import { BoardSkeleton } from "../board-skeleton";
 import { cardHeightStyle } from "../column/column-layout";
 import { useFlights } from "../flight/use-flights";
 import { useRemoteMoves } from "../flight/use-remote-moves";
 import { ConnectionMark } from "../header/connection-mark";
 import { LateAccessEnded, LateBoardError, LateFlightLayer } from "../late-parts";
+import { LazyBoardSkeleton } from "../lazy-board-skeleton";
 import { useNow } from "../use-now";
 import { WallColumn } from "./wall-column";
 
@@ -33,7 +33,8 @@ function WallGate({ renderedAt }: { renderedAt: string }) {
   const now = useNow(renderedAt);
   const { board, connection, error, retry } = useBoard();
   if (connection === "removed") return <LateAccessEnded />;
-  if (!board) return error ? <LateBoardError error={error} onRetry={retry} /> : <BoardSkeleton />;
+  if (!board)
+    return error ? <LateBoardError error={error} onRetry={retry} /> : <LazyBoardSkeleton />;
   return (
     <BoardFrameOf board={board} now={now} density="comfortable">
       <WallBoard board={board} connection={connection} now={now} />

@@ -1,0 +1,23 @@
+"use client";
+
+import { type ComponentProps, lazy, Suspense } from "react";
+
+const BoardHeader = lazy(() =>
+  import("./board-header").then((module) => ({ default: module.BoardHeader })),
+);
+
+/**
+ * The head of the board. The server draws it with everything else; its code comes after that of the
+ * cards, so that these can be taken in hand first.
+ */
+export function LazyBoardHeader(props: ComponentProps<typeof BoardHeader>) {
+  return (
+    <Suspense
+      fallback={
+        <div className="h-(--header-height) shrink-0 border-hairline border-b bg-surface" />
+      }
+    >
+      <BoardHeader {...props} />
+    </Suspense>
+  );
+}
