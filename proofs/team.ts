@@ -159,7 +159,6 @@ async function openBoard(
     store: createTestStore(),
     mayRepeat: (error) => passing.has(errorCodeOf(error)),
     isAway: (error) => errorCodeOf(error) === "backend_unreachable",
-    isSameMember: async () => true,
   });
   return { sync, mutations, attempts, close: sync.start() };
 }

@@ -5,10 +5,14 @@ import { type Cookies, userClient } from "./supabase";
 /** The page says in which workspace it works; policies decide whether its user may. */
 export const workspaceHeader = "x-spur-workspace";
 
+/** The page says whose it is: another tab may have signed in somebody else since it was opened. */
+export const userHeader = "x-spur-user";
+
 export type Context = {
   requestId: string;
-  /** As it was sent, not yet checked. */
+  /** As they were sent, not yet checked. */
   workspaceId: string | null;
+  userId: string | null;
   supabase: Backend;
   cookies: Cookies;
 };
@@ -22,6 +26,7 @@ export function createContext(options: { headers: Headers; cookies: Cookies }): 
   return {
     requestId: plainId.test(sentId) ? sentId : randomUUID(),
     workspaceId: headers.get(workspaceHeader),
+    userId: headers.get(userHeader),
     supabase: userClient(cookies),
     cookies,
   };

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { health } from "./health";
 import { handleTrpc, largestBatch } from "./http";
-import { connectToTestStack, newWorkspace, signUp, type TestWorkspace } from "./testing";
+import { connectToTestStack, newWorkspace, signUp, some, type TestWorkspace } from "./testing";
 import { readReply, send } from "./testing-http";
 
 connectToTestStack();
@@ -97,6 +97,16 @@ it("answers each call of a batch by itself", async () => {
       },
     },
   ]);
+});
+
+it("answers nothing to the page of one user under the session of another", async () => {
+  const { admin, id } = workspace;
+  const own = some(await admin.caller.session.current()).userId;
+  const ask = (userId: string) =>
+    send(admin.cookies, id, "session.realtime", undefined, userId).then(({ code }) => code);
+  expect(await ask(own)).toBe("ok");
+  expect(await ask(crypto.randomUUID())).toBe("session_expired");
+  expect(await ask("")).toBe("session_expired");
 });
 
 it.each([

@@ -102,7 +102,7 @@ export function anonymousClient(): Backend {
 /**
  * The session of the cookies, refreshed when it is about to expire. Nobody verifies the token here:
  * the API does with every request, and a second question to the Auth server would double its cost.
- * Read nothing from it but the token.
+ * Grant nothing for what is in it but the token.
  * @throws SpurError session_expired, backend_unreachable
  */
 export async function readSession(client: Backend): Promise<Session | null> {
@@ -112,6 +112,16 @@ export async function readSession(client: Backend): Promise<Session | null> {
   if (!data.session) return null;
   const { access_token: accessToken, expires_at: expiresAt = 0 } = data.session;
   return { accessToken, expiresAt: new Date(expiresAt * 1000).toISOString() };
+}
+
+/** Whose session it says it is, unverified as the token is; null for a token that cannot be read. */
+export function userOf({ accessToken }: Session): string | null {
+  try {
+    const claims = Buffer.from(accessToken.split(".")[1] ?? "", "base64url").toString();
+    return String(JSON.parse(claims).sub);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AnyTRPCProcedure } from "@trpc/server";
 import type { ErrorCode } from "@/domain/error-codes";
-import { workspaceHeader } from "./context";
+import { userHeader, workspaceHeader } from "./context";
 import { handleTrpc } from "./http";
 import { appRouter } from "./router";
 import type { Cookies } from "./supabase";
@@ -24,12 +24,16 @@ export type Reply = {
   body: string;
 };
 
-/** What the browser of somebody sends, to the same handler that answers it in production. */
+/**
+ * What the browser of somebody sends, to the same handler that answers it in production; `userId`
+ * from a page that was opened as theirs.
+ */
 export async function send(
   cookies: Cookies,
   workspaceId: string | undefined,
   path: string,
   input: unknown,
+  userId?: string,
 ): Promise<Reply> {
   const isQuery = procedures.find((procedure) => procedure.path === path)?.isQuery;
   const held = (await cookies.getAll()) ?? [];
@@ -39,6 +43,7 @@ export async function send(
     "sec-fetch-site": "same-origin",
   });
   if (workspaceId !== undefined) headers.set(workspaceHeader, workspaceId);
+  if (userId !== undefined) headers.set(userHeader, userId);
   const text = JSON.stringify(input);
   const query = input === undefined ? "" : `?input=${encodeURIComponent(text)}`;
   const request = isQuery

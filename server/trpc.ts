@@ -3,7 +3,7 @@ import { id } from "@/domain/input-fields";
 import type { Context } from "./context";
 import { SpurError, spurErrorData } from "./errors";
 import { describeError, log } from "./log";
-import { readSession } from "./supabase";
+import { readSession, userOf } from "./supabase";
 
 const t = initTRPC.context<Context>().create({
   // Messages and stacks stay here: the client gets the code alone and has its own sentence for it.
@@ -39,6 +39,8 @@ const logFailures = t.middleware(async ({ ctx, path, next }) => {
 const requireSession = t.middleware(async ({ ctx, next }) => {
   const session = await readSession(ctx.supabase);
   if (!session) throw new SpurError("not_signed_in");
+  // Nothing that one user typed is written, and nothing that another may see is shown, under it.
+  if (ctx.userId !== null && ctx.userId !== userOf(session)) throw new SpurError("session_expired");
   return next({ ctx: { session } });
 });
 

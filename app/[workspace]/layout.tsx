@@ -45,7 +45,11 @@ export default async function WorkspaceLayout({
   const further = { href: "/welcome" as const, name: t("nav.allWorkspaces"), current: false };
   return (
     <ClientMessages namespaces={["errors"]} timeZone={membership.timeZone}>
-      <Trpc key={membership.workspaceId} workspaceId={membership.workspaceId}>
+      <Trpc
+        key={`${membership.workspaceId} ${session.userId}`}
+        workspaceId={membership.workspaceId}
+        userId={session.userId}
+      >
         <WorkspaceProvider membership={membership}>
           <AccentScope accent={accentOf(membership.accentHue)}>
             <SignOutProvider>

@@ -12,7 +12,6 @@ class Unreachable extends Error {}
 
 function open(left: readonly OutboxEntry[] = []) {
   const store = createTestStore(left);
-  const session = { isSame: true };
   const clock = createTestClock();
   const log: string[] = [];
   const asked: { id: string; version?: number; mutationId: string }[] = [];
@@ -50,9 +49,8 @@ function open(left: readonly OutboxEntry[] = []) {
     store,
     mayRepeat: (error) => error instanceof Busy,
     isAway: (error) => error instanceof Unreachable,
-    isSameMember: async () => session.isSame,
   });
-  return { clock, log, asked, answers, mutations, kept: store.kept, session };
+  return { clock, log, asked, answers, mutations, kept: store.kept };
 }
 
 function saved(version: number): () => SaveAnswer {
@@ -189,19 +187,6 @@ test("what an earlier page left is shown and sent under its old id", async () =>
   expect(asked).toMatchObject([{ id: "o", version: 3, mutationId: "m" }]);
   expect(log).toEqual(["begin m o edit", "succeed m 4"]);
   expect(kept()).toEqual([]);
-});
-
-test("nothing is sent under the session of somebody else", async () => {
-  const { clock, asked, answers, mutations, session } = open([leftEdit("b")]);
-  session.isSame = false;
-  answers.push(saved(4));
-  mutations.outbox.start();
-  await clock.advance(300_000);
-  expect(asked).toEqual([]);
-  session.isSame = true;
-  mutations.outbox.wake();
-  await clock.advance(100);
-  expect(asked).toHaveLength(1);
 });
 
 test("an edit that waited and conflicts is kept until its author decides", async () => {

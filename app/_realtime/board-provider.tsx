@@ -168,10 +168,6 @@ function createLiveBoard(
     store: createOutboxStore({ workspaceId, memberId, pageId: newId() }),
     mayRepeat,
     isAway,
-    isSameMember: async () => {
-      const session = await client.session.current.query();
-      return session?.memberships.some((one) => one.memberId === memberId) ?? false;
-    },
   });
   return { sync, mutations, presence };
 }

@@ -5,7 +5,7 @@ import { createTRPCClient } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/router";
-import { trpcLinks } from "./links";
+import { type CallScope, trpcLinks } from "./links";
 import { makeQueryClient } from "./query-client";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -15,26 +15,21 @@ export { useTRPC, useTRPCClient };
 const queryClients = new Map<string, QueryClient>();
 
 /**
- * In the browser one cache a workspace, because calls name it in a header and not in their keys;
- * on the server one a rendering.
+ * In the browser one cache a user and workspace, because calls name them in headers and not in
+ * their keys; on the server one a rendering.
  */
-function queryClientOf(workspaceId: string): QueryClient {
+function queryClientOf({ workspaceId = "", userId = "" }: CallScope): QueryClient {
   if (typeof window === "undefined") return makeQueryClient();
-  const known = queryClients.get(workspaceId) ?? makeQueryClient();
-  queryClients.set(workspaceId, known);
+  const key = `${userId} ${workspaceId}`;
+  const known = queryClients.get(key) ?? makeQueryClient();
+  queryClients.set(key, known);
   return known;
 }
 
-type TrpcProps = {
-  /** The workspace that calls are about; left out on pages that belong to none. */
-  workspaceId?: string | undefined;
-  children: ReactNode;
-};
-
-/** Gives the components below the typed client and the query cache. Change `key` with the workspace. */
-export function Trpc({ workspaceId, children }: TrpcProps) {
-  const [queryClient] = useState(() => queryClientOf(workspaceId ?? ""));
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: trpcLinks(workspaceId) }));
+/** Gives the components below the typed client and the query cache. Change `key` with the scope. */
+export function Trpc({ children, ...scope }: CallScope & { children: ReactNode }) {
+  const [queryClient] = useState(() => queryClientOf(scope));
+  const [client] = useState(() => createTRPCClient<AppRouter>({ links: trpcLinks(scope) }));
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import type { AppRouter } from "@/server/router";
 import { trpcLinks } from "./links";
 
-type Sent = { url: string; method: string | undefined; body: unknown };
+type Sent = { url: string; method: string | undefined; body: unknown; headers: unknown };
 
 let sent: Sent[] = [];
 beforeEach(() => {
@@ -12,7 +12,7 @@ beforeEach(() => {
 
 /** Notes what is sent and answers null to each call of a batch. */
 vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
-  sent.push({ url, method: init.method, body: init.body });
+  sent.push({ url, method: init.method, body: init.body, headers: init.headers });
   const calls = url.split("?")[0]?.split(",") ?? [];
   return Response.json(calls.map(() => ({ result: { data: null } })));
 });
@@ -20,7 +20,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const client = createTRPCClient<AppRouter>({ links: trpcLinks("w") });
+const client = createTRPCClient<AppRouter>({ links: trpcLinks({ workspaceId: "w", userId: "u" }) });
 
 function cursors(count: number): Record<`team:${string}`, number> {
   const topics = Array.from({ length: count }, () => [`team:${crypto.randomUUID()}`, 1_000_000]);
@@ -49,4 +49,13 @@ it("never sends a long address, however many ask at once", async () => {
   await Promise.all(inputs.map((input) => client.board.catchUp.query(input)));
   expect(sent.length).toBeGreaterThan(1);
   expect(sent.every(({ url, method }) => url.length <= 4000 && method === "GET")).toBe(true);
+});
+
+it("says with every call in which workspace and whose page it is", async () => {
+  await Promise.all([
+    client.board.heads.query(),
+    client.board.catchUp.query({ cursors: cursors(200) }),
+  ]);
+  const scope = { "x-spur-workspace": "w", "x-spur-user": "u" };
+  expect(sent.map(({ headers }) => headers)).toMatchObject([scope, scope]);
 });

@@ -10,15 +10,21 @@ const longestAddress = 4000;
 /** An input that fills half of an address goes in a body; of the others, batches stay short enough. */
 const longestInput = longestAddress / 2;
 
+/** The workspace that calls are about, and the user whose page makes them; either may be missing. */
+export type CallScope = { workspaceId?: string | undefined; userId?: string | undefined };
+
 /**
- * How calls travel: together with others of the same moment, with the workspace that they are
- * about in a header; queries by GET unless they are long.
+ * How calls travel: together with others of the same moment, with their scope in headers; queries
+ * by GET unless they are long.
  */
-export function trpcLinks(workspaceId: string | undefined): TRPCLink<AppRouter>[] {
+export function trpcLinks({ workspaceId, userId }: CallScope): TRPCLink<AppRouter>[] {
   const common = {
     url: "/api/trpc",
     maxItems: largestBatch,
-    headers: workspaceId ? { "x-spur-workspace": workspaceId } : {},
+    headers: {
+      ...(workspaceId && { "x-spur-workspace": workspaceId }),
+      ...(userId && { "x-spur-user": userId }),
+    },
   };
   return [
     splitLink({

@@ -74,7 +74,6 @@ async function spendAnHour(): Promise<Quarters> {
     newId: workspace.newId,
     mayRepeat: () => false,
     isAway: () => false,
-    isSameMember: async () => true,
     store: createTestStore(),
   });
 

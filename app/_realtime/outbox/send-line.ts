@@ -6,8 +6,6 @@ export type SendLineOptions = {
   mayRepeat(error: unknown): boolean;
   /** Whether nobody who knows this user answered: then it waits until somebody does. */
   isAway(error: unknown): boolean;
-  /** Whether this is still the session of whoever wrote; another may have signed in meanwhile. */
-  isSameMember(): Promise<boolean>;
   /** The first write that nobody answered: what else is shown of the server may be old too. */
   onAway(): void;
   onChange(): void;
@@ -73,9 +71,7 @@ export function createSendLine(options: SendLineOptions) {
     for (let attempt = 1; ; attempt++) {
       while (isAway && unfinished[0] !== id) await pause(null);
       try {
-        const mayGo = !isAway || (await options.isSameMember());
-        if (mayGo) return await send();
-        goAway();
+        return await send();
       } catch (error) {
         if (options.isAway(error)) {
           const isNews = !isAway;
