@@ -6,6 +6,11 @@ import { SignOutContext } from "@/app/_ui/frame/sign-out-context";
 
 /** Gives the account menu of the frame the ways to sign out. */
 export function SignOutProvider({ children }: { children: ReactNode }) {
-  const { signOut } = useSignOut();
-  return <SignOutContext value={signOut}>{children}</SignOutContext>;
+  const { signOut, question } = useSignOut();
+  return (
+    <SignOutContext value={signOut}>
+      {children}
+      {question}
+    </SignOutContext>
+  );
 }

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from "./entry";
+import { keptKeys, outboxPrefix } from "./keys";
 
 type Unreadable = { key: string; text: string };
 
@@ -22,10 +23,10 @@ type StoreOptions = { workspaceId: string; memberId: string; pageId: string };
  * pages may send the same entry, which the database does once.
  */
 export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOptions): OutboxStore {
-  const prefix = `spur-outbox:${workspaceId}:${memberId}:`;
+  const prefix = outboxPrefix({ workspaceId, memberId });
   const keyOf = (mutationId: string) => `${prefix}${pageId}:${mutationId}`;
   const pageOf = (key: string) => key.slice(prefix.length).split(":")[0] ?? "";
-  const keysOf = (page: string) => allKeys().filter((key) => key.startsWith(`${prefix}${page}:`));
+  const keysOf = (page: string) => keptKeys().filter((key) => key.startsWith(`${prefix}${page}:`));
 
   function put(entry: OutboxEntry): void {
     attempt(() => localStorage.setItem(keyOf(entry.input.mutationId), JSON.stringify(entry)));
@@ -85,7 +86,7 @@ export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOption
       }
 
       const lookAround = () => {
-        for (const key of allKeys()) if (key.startsWith(prefix)) void follow(pageOf(key));
+        for (const key of keptKeys()) if (key.startsWith(prefix)) void follow(pageOf(key));
       };
       const onStorage = ({ key }: StorageEvent) => {
         if (key?.startsWith(prefix)) lookAround();
@@ -99,10 +100,6 @@ export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOption
       };
     },
   };
-}
-
-function allKeys(): string[] {
-  return attempt(() => Object.keys(localStorage)) ?? [];
 }
 
 /** Where a browser keeps nothing, as in some private windows, writes are sent all the same. */

@@ -8,14 +8,17 @@ import { Button } from "@/app/_ui/button";
 /** Ends every session of the account, e.g. after a telephone was lost. */
 export function SignOutEverywhere() {
   const t = useTranslations("settings.account");
-  const { signOut, isLeaving } = useSignOut();
+  const { signOut, isLeaving, question } = useSignOut();
   return (
-    <Button
-      icon={<MonitorX size={16} />}
-      pending={isLeaving}
-      onClick={() => signOut({ everywhere: true })}
-    >
-      {t("everywhereAction")}
-    </Button>
+    <>
+      <Button
+        icon={<MonitorX size={16} />}
+        pending={isLeaving}
+        onClick={() => signOut({ everywhere: true })}
+      >
+        {t("everywhereAction")}
+      </Button>
+      {question}
+    </>
   );
 }
