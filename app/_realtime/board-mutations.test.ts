@@ -10,8 +10,8 @@ import { createTestClock } from "./test-clock";
 class Busy extends Error {}
 class Unreachable extends Error {}
 
-function open(left: readonly OutboxEntry[] = []) {
-  const store = createTestStore(left);
+function open(left: readonly OutboxEntry[] = [], room?: number) {
+  const store = createTestStore(left, room);
   const clock = createTestClock();
   const log: string[] = [];
   const asked: { id: string; version?: number; mutationId: string }[] = [];
@@ -162,7 +162,7 @@ test("while the server is away writes wait on the device, and then go in their o
   await clock.advance(100);
   await done;
   expect(asked.map(({ id }) => id)).toEqual(["o", "p", "q"]);
-  expect(mutations.outbox.view()).toEqual({ waiting: 0, unsettled: [] });
+  expect(mutations.outbox.view()).toEqual({ waiting: 0, unsettled: [], isKept: true });
   expect(kept()).toEqual([]);
 });
 
@@ -233,6 +233,33 @@ test("an edit that waits follows the version of its author's earlier write also 
   void mutations.edit({ id: "o", version: 3, patch: { name: "b" } });
   await clock.advance(30);
   expect(kept()).toMatchObject([{ input: { version: 4, patch: { name: "b" } } }]);
+});
+
+test("what the browser has no room for is sent all the same, and is known not to be kept", async () => {
+  const { clock, answers, mutations, kept } = open([], 1);
+  answers.push(unreachable, unreachable, unreachable, saved(4), saved(5));
+  const { outbox } = mutations;
+  const done = Promise.all([mutations.remove("o"), mutations.remove("p")]);
+  await clock.advance(30);
+  expect(kept()).toHaveLength(1);
+  expect(outbox.view()).toMatchObject({ waiting: 2, isKept: false });
+  await clock.advance(60_000);
+  await done;
+  expect(outbox.view()).toEqual({ waiting: 0, unsettled: [], isKept: true });
+});
+
+test("what is refused forever does not hold up what waits behind it", async () => {
+  const { clock, answers, mutations, kept } = open([
+    leftEdit("b"),
+    { at: 2, name: "n", kind: "remove", input: { id: "p", mutationId: "m2" } },
+  ]);
+  answers.push(...Array.from({ length: 5 }, () => busy), saved(5));
+  mutations.outbox.start();
+  await clock.advance(120_000);
+  expect(mutations.outbox.view().unsettled.map(({ kind, id }) => [kind, id])).toEqual([
+    ["refused", "m"],
+  ]);
+  expect(kept()).toHaveLength(1);
 });
 
 test("a conflict takes back what was shown and is handed to the editor", async () => {

@@ -14,6 +14,7 @@ import { createLateFeed } from "./feed";
 import { newId } from "./new-id";
 import type { Outbox } from "./outbox/outbox";
 import { createOutboxStore } from "./outbox/store";
+import { warnBeforeLeaving } from "./outbox/warn-before-leaving";
 import { createPresence } from "./presence";
 import { firstPageSize } from "./reader";
 import { PresenceProvider } from "./use-presence";
@@ -85,9 +86,11 @@ export function BoardProvider(props: BoardProviderProps) {
     const stopSending = mutations.outbox.start();
     const stopWaking = wakeWhenLive(sync, mutations.outbox);
     const removeListeners = listenToPage(sync);
+    const stopWarning = warnBeforeLeaving(mutations.outbox);
     const stopWatching = watchAway((isAway) => presence.show({ isAway }));
     return () => {
       stopWatching();
+      stopWarning();
       removeListeners();
       stopWaking();
       stopSending();

@@ -37,8 +37,7 @@ export function useBoard(): UseBoard {
 /** What waits on this device, and what came back and needs a decision. */
 export function useOutbox(): OutboxView & { outbox: Outbox } {
   const { outbox } = useLiveBoard().mutations;
-  const { waiting, unsettled } = useSyncExternalStore(outbox.subscribe, outbox.view, outbox.view);
-  return { waiting, unsettled, outbox };
+  return { ...useSyncExternalStore(outbox.subscribe, outbox.view, outbox.view), outbox };
 }
 
 /**

@@ -26,7 +26,12 @@ export type Sent = SaveAnswer | { status: "moved"; cards: readonly Card[] };
 /** "kept": it had to wait and is among the unsettled now, where its author is asked. */
 export type Delivered = Sent | { status: "kept" };
 
-export type OutboxView = { readonly waiting: number; readonly unsettled: readonly Unsettled[] };
+export type OutboxView = {
+  readonly waiting: number;
+  readonly unsettled: readonly Unsettled[];
+  /** False while something is in the memory of this page only, and is lost with it. */
+  readonly isKept: boolean;
+};
 
 export type OutboxOptions = Omit<SendLineOptions, "onAway" | "onChange"> & {
   sync: Pick<BoardSync, "begin" | "succeed" | "succeedMany" | "fail" | "refresh">;
@@ -52,6 +57,8 @@ export function createOutbox(options: OutboxOptions) {
   const queues = new Map<string, Promise<unknown>>();
   /** What is on its way or waits, by mutation id. */
   const held = new Map<string, OutboxEntry>();
+  /** What the browser did not keep, by mutation id. */
+  const unkept = new Set<string>();
   let unsettled: readonly Unsettled[] = [];
   let view: OutboxView | null = null;
   let lastAt = 0;
@@ -63,6 +70,16 @@ export function createOutbox(options: OutboxOptions) {
     for (const listener of listeners) listener();
   }
 
+  function keep(entry: OutboxEntry): void {
+    if (store.put(entry)) unkept.delete(entry.input.mutationId);
+    else unkept.add(entry.input.mutationId);
+  }
+
+  function letGo(mutationId: string): void {
+    store.remove(mutationId);
+    unkept.delete(mutationId);
+  }
+
   function keepUnsettled(one: Unsettled): void {
     unsettled = [...unsettled.filter(({ id }) => id !== one.id), one];
     changed();
@@ -72,7 +89,7 @@ export function createOutbox(options: OutboxOptions) {
     const { mutationId } = entry.input;
     const ids = idsOf(entry);
     for (const [id, wish] of options.wishesOf(entry)) sync.begin(mutationId, id, wish);
-    store.put(entry);
+    keep(entry);
     held.set(mutationId, entry);
     line.enter(mutationId, hasWaited);
     const send = () => line.persist(mutationId, () => options.dispatch(heldOr(entry)));
@@ -85,7 +102,7 @@ export function createOutbox(options: OutboxOptions) {
       // It may have been written although no answer came, or the board knows less than what refused.
       sync.refresh();
       if (!line.hasWaited(mutationId)) {
-        store.remove(mutationId);
+        letGo(mutationId);
         throw error;
       }
       keepUnsettled({ kind: "refused", id: mutationId, entry, error });
@@ -104,18 +121,18 @@ export function createOutbox(options: OutboxOptions) {
   function settle(entry: OutboxEntry, answer: Sent): Delivered {
     const { mutationId } = entry.input;
     if (answer.status === "saved") {
-      store.remove(mutationId);
+      letGo(mutationId);
       sync.succeed(mutationId, answer.card);
       return answer;
     }
     if (answer.status === "moved") {
-      store.remove(mutationId);
+      letGo(mutationId);
       sync.succeedMany(mutationId, answer.cards);
       return answer;
     }
     sync.fail(mutationId);
     if (!line.hasWaited(mutationId) || entry.kind !== "edit") {
-      store.remove(mutationId);
+      letGo(mutationId);
       return answer;
     }
     const { version, fields } = answer;
@@ -130,7 +147,7 @@ export function createOutbox(options: OutboxOptions) {
 
   function forget(one: Unsettled): void {
     if (one.kind === "unreadable") store.discard(one.id);
-    else store.remove(one.id);
+    else letGo(one.id);
     unsettled = unsettled.filter((other) => other !== one);
     changed();
   }
@@ -145,7 +162,7 @@ export function createOutbox(options: OutboxOptions) {
           continue;
         const next = { ...entry, input: { ...entry.input, version: to } };
         held.set(mutationId, next);
-        store.put(next);
+        keep(next);
       }
     },
     /** Takes over what this member left on the device. @returns how to end it */
@@ -153,7 +170,10 @@ export function createOutbox(options: OutboxOptions) {
       line.start();
       const stopAdopting = store.adopt((entries, unreadable) => {
         if (entries.length > 0) line.goAway();
-        for (const entry of entries) void run(entry, true);
+        for (const entry of entries) {
+          // Where pages have no locks, another may have taken what this one is still sending.
+          if (!held.has(entry.input.mutationId)) void run(entry, true);
+        }
         for (const { key, text } of unreadable)
           keepUnsettled({ kind: "unreadable", id: key, text });
         line.wake();
@@ -180,7 +200,7 @@ export function createOutbox(options: OutboxOptions) {
     },
     forget,
     view(): OutboxView {
-      view ??= { waiting: line.waiting(), unsettled };
+      view ??= { waiting: line.waiting(), unsettled, isKept: unkept.size === 0 };
       return view;
     },
     subscribe(listener: () => void): () => void {

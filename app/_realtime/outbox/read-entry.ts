@@ -8,7 +8,10 @@ import {
 } from "@/domain/opportunity-input";
 import type { OutboxEntry } from "./entry";
 
-const about = { at: z.number(), name: z.string() };
+/** The last millisecond that a date can tell. */
+const endOfTime = 8.64e15;
+
+const about = { at: z.int().check(z.gte(0), z.lte(endOfTime)), name: z.string() };
 
 const entry = z.discriminatedUnion("kind", [
   z.object({ ...about, kind: z.literal("create"), input: createOpportunity }),

@@ -4,8 +4,8 @@ import { keptKeys, outboxPrefix } from "./keys";
 type Unreadable = { key: string; text: string };
 
 export type OutboxStore = {
-  /** Keeps an entry, or its newer form. */
-  put(entry: OutboxEntry): void;
+  /** Keeps an entry, or its newer form. False when the browser has no room or does not let us. */
+  put(entry: OutboxEntry): boolean;
   remove(mutationId: string): void;
   /** What is kept but cannot be sent. */
   discard(key: string): void;
@@ -24,16 +24,31 @@ type StoreOptions = { workspaceId: string; memberId: string; pageId: string };
  */
 export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOptions): OutboxStore {
   const prefix = outboxPrefix({ workspaceId, memberId });
-  const keyOf = (mutationId: string) => `${prefix}${pageId}:${mutationId}`;
   const pageOf = (key: string) => key.slice(prefix.length).split(":")[0] ?? "";
+  /** Where entries lie that came from another page and found no room under a key of this one. */
+  const elsewhere = new Map<string, string>();
   const keysOf = (page: string) => keptKeys().filter((key) => key.startsWith(`${prefix}${page}:`));
 
-  function put(entry: OutboxEntry): void {
-    attempt(() => localStorage.setItem(keyOf(entry.input.mutationId), JSON.stringify(entry)));
+  function keyOf(mutationId: string): string {
+    return elsewhere.get(mutationId) ?? `${prefix}${pageId}:${mutationId}`;
+  }
+
+  function put(entry: OutboxEntry): boolean {
+    const isKept = attempt(() => {
+      localStorage.setItem(keyOf(entry.input.mutationId), JSON.stringify(entry));
+      return true;
+    });
+    return isKept ?? false;
   }
 
   function remove(key: string): void {
     attempt(() => localStorage.removeItem(key));
+  }
+
+  /** Moves an entry to a key of this page; where there is no room for two, it stays where it is. */
+  function take(entry: OutboxEntry, key: string): void {
+    if (put(entry)) remove(key);
+    else elsewhere.set(entry.input.mutationId, key);
   }
 
   function takeOver(page: string, readEntry: (text: string) => OutboxEntry | null) {
@@ -41,14 +56,13 @@ export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOption
     const unreadable: Unreadable[] = [];
     for (const key of keysOf(page)) {
       const text = attempt(() => localStorage.getItem(key));
-      if (!text) continue;
+      if (text === null) continue;
       const entry = readEntry(text);
       if (!entry) {
         unreadable.push({ key, text });
         continue;
       }
-      put(entry);
-      remove(key);
+      take(entry, key);
       entries.push(entry);
     }
     return { entries: entries.sort((a, b) => a.at - b.at), unreadable };

@@ -1,11 +1,14 @@
 import type { OutboxEntry } from "./entry";
 import type { OutboxStore } from "./store";
 
-/** A store in memory; `left` is what an earlier page left on the device. */
-export function createTestStore(left: readonly OutboxEntry[] = []) {
+/** A store in memory for so many; `left` is what an earlier page left on the device. */
+export function createTestStore(left: readonly OutboxEntry[] = [], room = 1000) {
   const kept = new Map<string, OutboxEntry>();
   const store: OutboxStore = {
-    put: (entry) => void kept.set(entry.input.mutationId, entry),
+    put(entry) {
+      if (kept.size < room) kept.set(entry.input.mutationId, entry);
+      return kept.has(entry.input.mutationId);
+    },
     remove: (mutationId) => void kept.delete(mutationId),
     discard() {},
     adopt(onAdopted) {

@@ -18,7 +18,7 @@ const patience = 2_500;
  * without a connection and came back unwritten is asked about in a dialog.
  */
 export function ConnectionNotice({ connection }: { connection: Connection }) {
-  const { waiting, unsettled } = useOutbox();
+  const { waiting, unsettled, isKept } = useOutbox();
   const [isAsking, setIsAsking] = useState(false);
   const hasUnsettled = unsettled.length > 0;
   useEffect(() => setIsAsking(hasUnsettled && !isTyping()), [hasUnsettled]);
@@ -28,6 +28,7 @@ export function ConnectionNotice({ connection }: { connection: Connection }) {
         connection={connection}
         waiting={waiting}
         unsettled={unsettled.length}
+        isKept={isKept}
         onDecide={() => setIsAsking(true)}
       />
       {hasUnsettled && (
@@ -46,15 +47,18 @@ type NoticeProps = {
   /** How many changes wait for the server, and how many for their author. */
   waiting: number;
   unsettled: number;
+  /** Whether all of them are kept when this page is left. */
+  isKept: boolean;
   onDecide: () => void;
 };
 
-function Notice({ connection, waiting, unsettled, onDecide }: NoticeProps) {
+function Notice({ connection, waiting, unsettled, isKept, onDecide }: NoticeProps) {
   const t = useTranslations("board");
   // What is written may not get through although what others write still arrives.
   const isAway = connection === "offline" || (connection !== "signed-out" && waiting > 0);
   const isLong = useLasting(isAway || connection === "catching-up");
-  const kept = waiting > 0 ? ` ${t("connection.waiting", { count: waiting })}` : "";
+  const where = isKept ? "connection.waiting" : "connection.waitingHere";
+  const kept = waiting > 0 ? ` ${t(where, { count: waiting })}` : "";
   if (connection === "signed-out") {
     return (
       <Strip icon={<LogIn size={16} />} text={t("connection.signed-out.notice") + kept}>
