@@ -84,7 +84,7 @@ export function BoardProvider(props: BoardProviderProps) {
     if (!isOpen) return;
     const stop = sync.start();
     const stopSending = mutations.outbox.start();
-    const stopWaking = wakeWhenLive(sync, mutations.outbox);
+    const stopWaking = wakeEachOther(sync, mutations.outbox);
     const removeListeners = listenToPage(sync);
     const stopWarning = warnBeforeLeaving(mutations.outbox);
     const stopWatching = watchAway((isAway) => presence.show({ isAway }));
@@ -175,14 +175,27 @@ function createLiveBoard(
   return { sync, mutations, presence };
 }
 
-/** What waits is sent as soon as the board hears the server again. */
-function wakeWhenLive(sync: BoardSync, outbox: Outbox): () => void {
+/**
+ * What waits is sent as soon as the board hears the server again; and once it is written, a board
+ * whose session was over has one again.
+ */
+function wakeEachOther(sync: BoardSync, outbox: Outbox): () => void {
   let before = sync.view().connection;
-  return sync.subscribe(() => {
+  let waiting = 0;
+  const stopHearing = sync.subscribe(() => {
     const { connection } = sync.view();
     if (connection !== before && connection === "live") outbox.wake();
     before = connection;
   });
+  const stopSending = outbox.subscribe(() => {
+    const isSent = waiting > 0 && outbox.view().waiting === 0;
+    waiting = outbox.view().waiting;
+    if (isSent && before === "signed-out") sync.wake();
+  });
+  return () => {
+    stopHearing();
+    stopSending();
+  };
 }
 
 /** Sleeping tabs and lost networks miss events without noticing: on return, catch up at once. */
@@ -193,15 +206,21 @@ function listenToPage(sync: BoardSync): () => void {
   // The browser's word on the network is a hint: a server on this very machine needs none. Asking
   // the server tells what is true, either way.
   const onNetwork = () => sync.wake();
+  // Whoever signed in in a window beside this one never lost sight of it.
+  const onFocus = () => {
+    if (sync.view().connection === "signed-out") sync.wake();
+  };
   document.addEventListener("visibilitychange", onVisible);
   window.addEventListener("online", onNetwork);
   window.addEventListener("offline", onNetwork);
+  window.addEventListener("focus", onFocus);
   // Back from the cache of the browser's history, its socket is gone.
   window.addEventListener("pageshow", onVisible);
   return () => {
     document.removeEventListener("visibilitychange", onVisible);
     window.removeEventListener("online", onNetwork);
     window.removeEventListener("offline", onNetwork);
+    window.removeEventListener("focus", onFocus);
     window.removeEventListener("pageshow", onVisible);
   };
 }
