@@ -39,9 +39,9 @@ const nextConfig = {
   // It would lie over the account menu or the bottom bar; errors still show themselves.
   devIndicators: false,
   experimental: {
-    // Says of no file that it does nothing by itself, so a bundler would keep all of them.
-    // What a page needs at once comes in few files: each further one costs a compression window.
-    optimizePackageImports: ["@trpc/client", "@trpc/server", "@trpc/tanstack-react-query"],
+    // They do not say that their unused parts may be left out.
+    optimizePackageImports: ["@trpc/client", "@trpc/tanstack-react-query"],
+    // What a page needs at once comes in few files: each further one is compressed by itself.
     turbopackChunking: { minChunkSize: 1_000_000, maxMergeChunkSize: 3_000_000 },
   },
   // Mail links end here; their address is part of the mail templates.

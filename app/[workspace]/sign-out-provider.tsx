@@ -1,16 +1,22 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { useSignOut } from "@/app/_entry/use-sign-out";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { SignOutContext } from "@/app/_ui/frame/sign-out-context";
+import type { SignOutWish } from "./sign-out";
+
+const SignOut = lazy(() => import("./sign-out").then((module) => ({ default: module.SignOut })));
 
 /** Gives the account menu of the frame the ways to sign out. */
 export function SignOutProvider({ children }: { children: ReactNode }) {
-  const { signOut, question } = useSignOut();
+  const [wish, setWish] = useState<SignOutWish | null>(null);
   return (
-    <SignOutContext value={signOut}>
+    <SignOutContext value={setWish}>
       {children}
-      {question}
+      {wish && (
+        <Suspense fallback={null}>
+          <SignOut wish={wish} />
+        </Suspense>
+      )}
     </SignOutContext>
   );
 }
