@@ -209,3 +209,18 @@ function keptOn(page: Page): Promise<number> {
     () => Object.keys(localStorage).filter((key) => key.startsWith("spur-outbox:")).length,
   );
 }
+
+test("what cannot be fetched without a line breaks nothing and comes when it is back", async ({
+  workspace,
+  signIn,
+}) => {
+  const page = await signIn(twoReps(workspace)[0]);
+  await boardIsLive(page);
+  await page.context().setOffline(true);
+  await page.keyboard.press("?");
+  await carryByKeys(page, "Rahmenvertrag 1", ["ArrowRight"]);
+  await expect(waits(page, "1 Änderung wartet")).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.context().setOffline(false);
+  await expect(page.getByRole("dialog", { name: "Tastenkürzel" })).toBeVisible();
+});

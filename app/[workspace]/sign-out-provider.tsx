@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { deferred } from "@/app/_ui/deferred";
 import { SignOutContext } from "@/app/_ui/frame/sign-out-context";
 import type { SignOutWish } from "./sign-out";
 
-const SignOut = lazy(() => import("./sign-out").then((module) => ({ default: module.SignOut })));
+const [SignOut] = deferred(async () => (await import("./sign-out")).SignOut);
 
 /** Gives the account menu of the frame the ways to sign out. */
 export function SignOutProvider({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
+import { fetchCode } from "./fetch-code";
 
 /** Code that a page does without until it is at rest. */
 export type Late<Module> = {
@@ -8,11 +9,11 @@ export type Late<Module> = {
   current(): Module | null;
   /** Calls back when it is here. */
   subscribe(listener: () => void): () => void;
-  /** Fetches it when the browser has nothing better to do; again after a while where that fails. */
+  /** Fetches it when the browser has nothing better to do; waits for the line where there is none. */
   fetchWhenQuiet(): void;
 };
 
-/** Longest wait for a quiet moment, and wait before another attempt, ms. */
+/** Longest wait for a quiet moment, ms. */
 const patience = 2_000;
 const nothing = () => null;
 
@@ -26,13 +27,8 @@ export function late<Module>(fetchModule: () => Promise<Module>): Late<Module> {
   let isWanted = false;
 
   async function fetchNow(): Promise<void> {
-    try {
-      module = await fetchModule();
-      for (const listener of listeners) listener();
-    } catch {
-      // No line, or a newer build: whatever needs it stays away until it works.
-      setTimeout(() => void fetchNow(), patience);
-    }
+    module = await fetchCode(fetchModule);
+    for (const listener of listeners) listener();
   }
 
   return {
@@ -44,7 +40,10 @@ export function late<Module>(fetchModule: () => Promise<Module>): Late<Module> {
     fetchWhenQuiet() {
       if (isWanted) return;
       isWanted = true;
-      whenQuiet(() => void fetchNow());
+      whenQuiet(() => {
+        // A newer build: what needs it stays away, and the page still works.
+        fetchNow().catch((error: unknown) => console.warn("Code is missing.", error));
+      });
     },
   };
 }

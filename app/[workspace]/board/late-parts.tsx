@@ -2,7 +2,10 @@
 
 import { type ComponentProps, useEffect } from "react";
 import { late, useLate } from "@/app/_ui/late";
+import { preloadCardMenu } from "./card/card-menu";
+import { preloadLostDialog } from "./closing/lazy-lost-dialog";
 import { preloadFoldedColumn } from "./column/lazy-folded-column";
+import { preloadOutboxDialog } from "./outbox/lazy-outbox-dialog";
 import { preloadPanel } from "./panel/lazy-opportunity-panel";
 import { preloadQuickAdd } from "./quick-add/lazy-quick-add";
 
@@ -65,6 +68,9 @@ export function useOfflineCode(isLive: boolean): void {
     const timer = setTimeout(() => {
       preloadPanel();
       preloadQuickAdd();
+      preloadCardMenu();
+      preloadLostDialog();
+      preloadOutboxDialog();
       preloadFoldedColumn();
     }, patience);
     return () => clearTimeout(timer);

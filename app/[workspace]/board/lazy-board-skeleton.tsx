@@ -1,10 +1,9 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 
-const BoardSkeleton = lazy(() =>
-  import("./board-skeleton").then((module) => ({ default: module.BoardSkeleton })),
-);
+const [BoardSkeleton] = deferred(async () => (await import("./board-skeleton")).BoardSkeleton);
 
 /** The shape of a board; its code comes only where the server could not send the board along. */
 export function LazyBoardSkeleton() {

@@ -1,18 +1,21 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 import { LoadingNote } from "@/app/_ui/loading-note";
 import { Skeleton } from "@/app/_ui/skeleton";
 
-const loadList = () => import("./list/board-list");
-const loadForecast = () => import("./forecast/forecast");
-const BoardList = lazy(() => loadList().then((module) => ({ default: module.BoardList })));
-const Forecast = lazy(() => loadForecast().then((module) => ({ default: module.Forecast })));
+const [BoardList, preloadList] = deferred(
+  async () => (await import("./list/board-list")).BoardList,
+);
+const [Forecast, preloadForecast] = deferred(
+  async () => (await import("./forecast/forecast")).Forecast,
+);
 
 /** Fetches list and forecast ahead, while the pointer is over the switch that shows them. */
 export function preloadLayouts(): void {
-  void loadList();
-  void loadForecast();
+  preloadList();
+  preloadForecast();
 }
 
 /** The board as rows; its code comes when it is chosen. */

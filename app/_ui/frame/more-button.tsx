@@ -2,18 +2,18 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, lazy } from "react";
+import type { ComponentProps } from "react";
+import { deferred } from "../deferred";
 import { DeferredMenu } from "../popup/deferred-menu";
 
-const load = () => import("./more-menu");
-const MoreMenu = lazy(() => load().then((module) => ({ default: module.MoreMenu })));
+const [MoreMenu, preload] = deferred(async () => (await import("./more-menu")).MoreMenu);
 
 /** The last target of the bar on phones, behind which everything else is. */
 export function MoreButton(props: Omit<ComponentProps<typeof MoreMenu>, "popup">) {
   const t = useTranslations("frame");
   return (
     <DeferredMenu
-      preload={load}
+      preload={preload}
       trigger={(trigger) => (
         <button
           {...trigger}

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy } from "react";
 import { Avatar } from "../avatar";
+import { deferred } from "../deferred";
 import { DeferredMenu } from "../popup/deferred-menu";
 import type { FrameUser } from "./types";
 
-const load = () => import("./account-menu");
-const AccountMenu = lazy(() => load().then((module) => ({ default: module.AccountMenu })));
+const [AccountMenu, preload] = deferred(async () => (await import("./account-menu")).AccountMenu);
 
 /** The member's avatar at the foot of the rail; opens the account menu. */
 export function UserMenu({ user }: { user: FrameUser }) {
@@ -15,7 +14,7 @@ export function UserMenu({ user }: { user: FrameUser }) {
   const label = t("menu", { name: user.name });
   return (
     <DeferredMenu
-      preload={load}
+      preload={preload}
       trigger={(props) => (
         <button
           {...props}

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, type RefObject, Suspense, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, useState } from "react";
+import { deferred } from "../deferred";
 
 export type DialogProps = {
   open: boolean;
@@ -20,9 +21,7 @@ export type DialogProps = {
   alert?: boolean | undefined;
 };
 
-const DialogPopup = lazy(() =>
-  import("./dialog-popup").then((module) => ({ default: module.DialogPopup })),
-);
+const [DialogPopup] = deferred(async () => (await import("./dialog-popup")).DialogPopup);
 
 /** A modal dialog: on phones a sheet at the bottom, else in the middle. Its code comes on opening. */
 export function Dialog(props: DialogProps) {

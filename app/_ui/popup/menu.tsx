@@ -1,7 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import { lazy, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { deferred } from "../deferred";
 import { DeferredMenu } from "./deferred-menu";
 import type { TriggerProps } from "./use-deferred-popup";
 
@@ -63,13 +64,12 @@ type MenuProps = {
   align?: "start" | "center" | "end" | undefined;
 };
 
-const load = () => import("./menu-popup");
-const MenuPopup = lazy(() => load().then((module) => ({ default: module.MenuPopup })));
+const [MenuPopup, preload] = deferred(async () => (await import("./menu-popup")).MenuPopup);
 
 /** A menu of actions, links and choices behind a button; its code comes when it is wanted. */
 export function Menu({ label, entries, trigger, side, align }: MenuProps) {
   return (
-    <DeferredMenu preload={load} trigger={trigger}>
+    <DeferredMenu preload={preload} trigger={trigger}>
       {(popup) => (
         <MenuPopup popup={popup} label={label} entries={entries} side={side} align={align} />
       )}

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import { type ReactElement, type ReactNode, Suspense } from "react";
+import { deferred } from "../deferred";
 import { type TriggerProps, useDeferredPopup } from "./use-deferred-popup";
 
 type PopoverProps = {
@@ -12,12 +13,13 @@ type PopoverProps = {
   children: ReactNode;
 };
 
-const load = () => import("./popover-popup");
-const PopoverPopup = lazy(() => load().then((module) => ({ default: module.PopoverPopup })));
+const [PopoverPopup, preload] = deferred(
+  async () => (await import("./popover-popup")).PopoverPopup,
+);
 
 /** A small pane of fields behind a button; its code comes when it is wanted. */
 export function Popover({ label, trigger, children }: PopoverProps) {
-  const popup = useDeferredPopup("dialog", load);
+  const popup = useDeferredPopup("dialog", preload);
   return (
     <>
       {trigger(popup.trigger)}

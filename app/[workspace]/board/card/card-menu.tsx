@@ -2,13 +2,20 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy } from "react";
+import { deferred } from "@/app/_ui/deferred";
+
 import { IconButton } from "@/app/_ui/icon-button";
 import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";
 import type { Card } from "@/domain/board-card";
 
-const load = () => import("./card-menu-popup");
-const CardMenuPopup = lazy(() => load().then((module) => ({ default: module.CardMenuPopup })));
+const [CardMenuPopup, preload] = deferred(
+  async () => (await import("./card-menu-popup")).CardMenuPopup,
+);
+
+/** Fetches the menu of cards ahead. */
+export function preloadCardMenu(): void {
+  preload();
+}
 
 type CardMenuProps = { card: Card; isSelected: boolean; tabIndex: 0 | -1 };
 
@@ -18,7 +25,7 @@ export function CardMenu({ card, isSelected, tabIndex }: CardMenuProps) {
   const label = t("label", { name: card.name });
   return (
     <DeferredMenu
-      preload={load}
+      preload={preload}
       trigger={(props) => (
         <IconButton
           {...props}

@@ -1,10 +1,14 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 
-const LostDialog = lazy(() =>
-  import("./lost-dialog").then((module) => ({ default: module.LostDialog })),
-);
+const [LostDialog, preload] = deferred(async () => (await import("./lost-dialog")).LostDialog);
+
+/** Fetches the dialog ahead. */
+export function preloadLostDialog(): void {
+  preload();
+}
 
 /** The question for the reason; its code comes with the first sale that was lost. */
 export function LazyLostDialog(props: ComponentProps<typeof LostDialog>) {

@@ -2,12 +2,14 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy } from "react";
+import { deferred } from "@/app/_ui/deferred";
+
 import { IconButton } from "@/app/_ui/icon-button";
 import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";
 
-const load = () => import("./column-menu-popup");
-const ColumnMenuPopup = lazy(() => load().then((module) => ({ default: module.ColumnMenuPopup })));
+const [ColumnMenuPopup, preload] = deferred(
+  async () => (await import("./column-menu-popup")).ColumnMenuPopup,
+);
 
 type ColumnMenuProps = { name: string; onFold: () => void; onShift: (by: -1 | 1) => void };
 
@@ -17,7 +19,7 @@ export function ColumnMenu({ name, ...actions }: ColumnMenuProps) {
   const label = t("menu", { name });
   return (
     <DeferredMenu
-      preload={load}
+      preload={preload}
       trigger={(props) => (
         <IconButton {...props} size="sm" label={label} icon={<Ellipsis size={16} />} />
       )}

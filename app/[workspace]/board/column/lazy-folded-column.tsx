@@ -1,13 +1,15 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 
-const load = () => import("./folded-column");
-const FoldedColumn = lazy(() => load().then((module) => ({ default: module.FoldedColumn })));
+const [FoldedColumn, preload] = deferred(
+  async () => (await import("./folded-column")).FoldedColumn,
+);
 
 /** Fetches folded columns ahead. */
 export function preloadFoldedColumn(): void {
-  void load();
+  preload();
 }
 
 /** A column as a narrow rail; its code comes when one is folded. */

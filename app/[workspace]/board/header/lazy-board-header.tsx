@@ -1,10 +1,9 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 
-const BoardHeader = lazy(() =>
-  import("./board-header").then((module) => ({ default: module.BoardHeader })),
-);
+const [BoardHeader] = deferred(async () => (await import("./board-header")).BoardHeader);
 
 /**
  * The head of the board. The server draws it with everything else; its code comes after that of the

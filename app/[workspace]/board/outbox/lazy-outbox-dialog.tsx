@@ -1,11 +1,17 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 import type { OutboxDialogProps } from "./outbox-dialog";
 
-const OutboxDialog = lazy(() =>
-  import("./outbox-dialog").then((module) => ({ default: module.OutboxDialog })),
+const [OutboxDialog, preload] = deferred(
+  async () => (await import("./outbox-dialog")).OutboxDialog,
 );
+
+/** Fetches the dialog ahead. */
+export function preloadOutboxDialog(): void {
+  preload();
+}
 
 /** Asks about what waited and could not be written; its code comes when there is something to ask. */
 export function LazyOutboxDialog(props: OutboxDialogProps) {

@@ -1,15 +1,15 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 
-const load = () => import("./opportunity-panel");
-const OpportunityPanel = lazy(() =>
-  load().then((module) => ({ default: module.OpportunityPanel })),
+const [OpportunityPanel, preload] = deferred(
+  async () => (await import("./opportunity-panel")).OpportunityPanel,
 );
 
 /** Fetches the panel's code ahead, while the pointer is over a card. */
 export function preloadPanel(): void {
-  void load();
+  preload();
 }
 
 /** The panel of an opportunity; its code comes when one is about to be opened. */

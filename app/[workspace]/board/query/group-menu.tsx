@@ -2,19 +2,21 @@
 
 import { ChevronDown, Group } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, lazy } from "react";
+import type { ComponentProps } from "react";
 import { Button } from "@/app/_ui/button";
+import { deferred } from "@/app/_ui/deferred";
 import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";
 
-const load = () => import("./group-menu-popup");
-const GroupMenuPopup = lazy(() => load().then((module) => ({ default: module.GroupMenuPopup })));
+const [GroupMenuPopup, preload] = deferred(
+  async () => (await import("./group-menu-popup")).GroupMenuPopup,
+);
 
 /** The button that says what the columns stand for. */
 export function GroupMenu(props: Omit<ComponentProps<typeof GroupMenuPopup>, "popup">) {
   const t = useTranslations("query.group");
   return (
     <DeferredMenu
-      preload={load}
+      preload={preload}
       trigger={(trigger) => (
         <Button
           {...trigger}

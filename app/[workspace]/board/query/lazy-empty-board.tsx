@@ -1,10 +1,9 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 
-const EmptyBoard = lazy(() =>
-  import("./empty-board").then((module) => ({ default: module.EmptyBoard })),
-);
+const [EmptyBoard] = deferred(async () => (await import("./empty-board")).EmptyBoard);
 
 /** What an empty board says; its code comes when a board is empty. */
 export function LazyEmptyBoard(props: ComponentProps<typeof EmptyBoard>) {

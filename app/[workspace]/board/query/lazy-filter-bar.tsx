@@ -1,13 +1,13 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 
-const load = () => import("./filter-bar");
-const FilterBar = lazy(() => load().then((module) => ({ default: module.FilterBar })));
+const [FilterBar, preload] = deferred(async () => (await import("./filter-bar")).FilterBar);
 
 /** Fetches the filters ahead, while the pointer is over the button that shows them. */
 export function preloadFilterBar(): void {
-  void load();
+  preload();
 }
 
 /** The filters; their code comes when they are shown. */

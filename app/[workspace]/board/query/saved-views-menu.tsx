@@ -2,13 +2,15 @@
 
 import { Bookmark } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { deferred } from "@/app/_ui/deferred";
 import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";
 import type { BoardFilter } from "@/domain/board-filter";
 
-const load = () => import("./saved-views-popup");
-const SavedViewsPopup = lazy(() => load().then((module) => ({ default: module.SavedViewsPopup })));
+const [SavedViewsPopup, preload] = deferred(
+  async () => (await import("./saved-views-popup")).SavedViewsPopup,
+);
 
 type SavedViewsMenuProps = { filter: BoardFilter; onChoose: (filter: BoardFilter) => void };
 
@@ -18,7 +20,7 @@ export function SavedViewsMenu({ filter, onChoose }: SavedViewsMenuProps) {
   const [current, setCurrent] = useState<string | null>(null);
   return (
     <DeferredMenu
-      preload={load}
+      preload={preload}
       trigger={(props) => (
         <Button
           {...props}

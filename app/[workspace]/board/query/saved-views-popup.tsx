@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { newId } from "@/app/_realtime/new-id";
+import { deferred } from "@/app/_ui/deferred";
 import { MenuPopup } from "@/app/_ui/popup/menu-popup";
 import type { PopupState } from "@/app/_ui/popup/use-deferred-popup";
 import type { BoardFilter } from "@/domain/board-filter";
@@ -11,9 +12,7 @@ import { filterOf, parametersOf, viewOf } from "./saved-view";
 import { useSavedViews } from "./use-saved-views";
 import { useViewEntries } from "./use-view-entries";
 
-const ViewDialog = lazy(() =>
-  import("./view-dialog").then((module) => ({ default: module.ViewDialog })),
-);
+const [ViewDialog] = deferred(async () => (await import("./view-dialog")).ViewDialog);
 
 type SavedViewsPopupProps = {
   popup: PopupState;

@@ -1,15 +1,15 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { QuickAddProps } from "./quick-add";
 
-const load = () => import("./quick-add");
-const QuickAdd = lazy(() => load().then((module) => ({ default: module.QuickAdd })));
+const [QuickAdd, preload] = deferred(async () => (await import("./quick-add")).QuickAdd);
 
 /** Fetches the form ahead, while the pointer is over the button that opens it. */
 export function preloadQuickAdd(): void {
-  void load();
+  preload();
 }
 
 /** The form for a new opportunity; its code comes on opening. */

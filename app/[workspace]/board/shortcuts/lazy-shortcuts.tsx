@@ -1,9 +1,10 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, Suspense } from "react";
+import { deferred } from "@/app/_ui/deferred";
 
-const ShortcutsDialog = lazy(() =>
-  import("./shortcuts-dialog").then((module) => ({ default: module.ShortcutsDialog })),
+const [ShortcutsDialog] = deferred(
+  async () => (await import("./shortcuts-dialog")).ShortcutsDialog,
 );
 
 /** The list of keys; its code comes when somebody asks. */
