@@ -41,8 +41,9 @@ const nextConfig = {
   experimental: {
     // They do not say that their unused parts may be left out.
     optimizePackageImports: ["@trpc/client", "@trpc/tanstack-react-query"],
-    // What a page needs at once comes in few files: each further one is compressed by itself.
-    turbopackChunking: { minChunkSize: 1_000_000, maxMergeChunkSize: 3_000_000 },
+    // What a page needs at once comes in few files, because each is compressed by itself; with larger
+    // ones what several parts need later (zod above all) would be in each of their files.
+    turbopackChunking: { minChunkSize: 200_000, maxMergeChunkSize: 500_000 },
   },
   // Mail links end here; their address is part of the mail templates.
   rewrites: async () => [{ source: "/auth/confirm", destination: "/api/auth/confirm" }],

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, Suspense, useState } from "react";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
 import { SignOutContext } from "@/app/_ui/frame/sign-out-context";
 import type { SignOutWish } from "./sign-out";
 

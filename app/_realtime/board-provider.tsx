@@ -2,9 +2,11 @@
 
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { quietMoment } from "@/app/_late/quiet-moment";
+import { useTRPCClient } from "@/app/_trpc/client";
 import { errorCodeOf } from "@/app/_trpc/error-code";
-import type { BoardQuery } from "@/domain/board-query";
+import type { BoardAnswer } from "@/domain/board-answers";
+import { type BoardQuery, isSameQuery } from "@/domain/board-query";
 import { type BoardState, openBoard } from "@/domain/board-state";
 import type { ErrorCode } from "@/domain/error-codes";
 import { type BoardMutations, createBoardMutations } from "./board-mutations";
@@ -43,28 +45,33 @@ const mayRepeat = (error: unknown) => passing.has(errorCodeOf(error));
 const isAway = (error: unknown) =>
   isSignedOut(error) || errorCodeOf(error) === "backend_unreachable";
 
+/** What the board showed when the page was rendered, and what was asked. */
+export type RenderedBoard = { query: BoardQuery; answer: BoardAnswer };
+
 type BoardProviderProps = {
   workspaceId: string;
   /** Whom others see at work on this page. */
   memberId: string;
   /** What to show; may change at any time. */
   query: BoardQuery;
+  /** Null where the server could not read it. */
+  rendered: RenderedBoard | null;
   children: ReactNode;
 };
 
 /** Keeps the workspace's board live for everything below: the columns, and panels about a card. */
 export function BoardProvider(props: BoardProviderProps) {
-  const { workspaceId, memberId, query: wanted, children } = props;
+  const { workspaceId, memberId, query: wanted, rendered, children } = props;
   const queryClient = useQueryClient();
-  const trpc = useTRPC();
   const client = useTRPCClient();
   const first = { pageSize: firstPageSize, query: wanted };
   const query = useQuery({
     queryKey: boardKey(workspaceId),
     queryFn: async () => openBoard(await client.board.open.query(first), firstPageSize, wanted),
     initialData: () => {
-      const answer = queryClient.getQueryData(trpc.board.open.queryKey(first));
-      return answer && openBoard(answer, firstPageSize, wanted);
+      // An address that was changed since has another query.
+      if (!rendered || !isSameQuery(rendered.query, wanted)) return undefined;
+      return openBoard(rendered.answer, firstPageSize, wanted);
     },
     // From then on the feed keeps it fresh; a refetch would go back behind applied events.
     staleTime: Number.POSITIVE_INFINITY,
@@ -131,6 +138,7 @@ function createLiveBoard(
     openFeed: (handlers) =>
       createLateFeed(
         async () => {
+          await quietMoment();
           const { openLine } = await import("./line");
           return (through) =>
             openLine(

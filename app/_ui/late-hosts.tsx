@@ -1,6 +1,6 @@
 "use client";
 
-import { late, useLate } from "./late";
+import { late, useLate } from "@/app/_late/late";
 
 const hosts = late(() => import("./hosts"));
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { BoardProvider } from "@/app/_realtime/board-provider";
+import { BoardProvider, type RenderedBoard } from "@/app/_realtime/board-provider";
 import { useBoard } from "@/app/_realtime/use-board";
 import type { BoardFilter } from "@/domain/board-filter";
 import { type BoardQuery, isSameQuery } from "@/domain/board-query";
@@ -19,17 +19,18 @@ type BoardProps = {
   renderedAt: string;
   /** As this device remembers it. */
   arrangement: Arrangement;
+  rendered: RenderedBoard | null;
 };
 
 /** The board of the page's workspace. */
-export function Board({ renderedAt, arrangement: remembered }: BoardProps) {
+export function Board({ renderedAt, arrangement: remembered, rendered }: BoardProps) {
   const { workspaceId, memberId, slug } = useWorkspace();
   const [arrangement, changeArrangement] = useArrangement(remembered, slug);
   const now = useNow(renderedAt);
   const filter = useBoardFilter();
   const query = useBoardQuery(filter, now);
   return (
-    <BoardProvider workspaceId={workspaceId} memberId={memberId} query={query}>
+    <BoardProvider workspaceId={workspaceId} memberId={memberId} query={query} rendered={rendered}>
       <BoardGate
         now={now}
         filter={filter}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useEffect } from "react";
-import { late, useLate } from "@/app/_ui/late";
+import { late, useLate } from "@/app/_late/late";
 import { preloadCardMenu } from "./card/card-menu";
 import { preloadLostDialog } from "./closing/lazy-lost-dialog";
 import { preloadFoldedColumn } from "./column/lazy-folded-column";

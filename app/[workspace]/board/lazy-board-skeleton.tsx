@@ -1,7 +1,7 @@
 "use client";
 
 import { Suspense } from "react";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
 
 const [BoardSkeleton] = deferred(async () => (await import("./board-skeleton")).BoardSkeleton);
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, Suspense } from "react";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
 import { LoadingNote } from "@/app/_ui/loading-note";
 import { Skeleton } from "@/app/_ui/skeleton";
 

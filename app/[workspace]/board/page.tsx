@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { firstPageSize } from "@/app/_realtime/reader";
-import { Prefetched, serverTRPC } from "@/app/_trpc/server";
+import { answerOrNothing, serverCaller } from "@/app/_trpc/server";
 import { dayIn } from "@/app/_ui/format/date";
 import { queryOf, readFilter } from "@/domain/board-filter";
 import { findWorkspace } from "../find-workspace";
@@ -25,7 +25,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BoardPage({ params, searchParams }: BoardPageProps) {
   const { workspace: slug } = await params;
   const { membership } = await findWorkspace(slug);
-  const trpc = serverTRPC(membership.workspaceId);
   const said = await searchParams;
   const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
   const filter = readFilter({ get: (name) => one(said[name]) ?? null });
@@ -33,12 +32,15 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const renderedAt = new Date();
   const today = dayIn(renderedAt, membership.timeZone);
   const query = queryOf(filter, { today, memberId: membership.memberId });
-  const queries = [trpc.board.open.queryOptions({ pageSize: firstPageSize, query })];
+  const caller = await serverCaller(membership.workspaceId);
+  const answer = await answerOrNothing(caller.board.open({ pageSize: firstPageSize, query }));
   return (
     <ClientMessages namespaces={["board", "query", "views", "opportunity", "communication"]}>
-      <Prefetched queries={queries}>
-        <Board renderedAt={renderedAt.toISOString()} arrangement={arrangement} />
-      </Prefetched>
+      <Board
+        renderedAt={renderedAt.toISOString()}
+        arrangement={arrangement}
+        rendered={answer && { query, answer }}
+      />
     </ClientMessages>
   );
 }

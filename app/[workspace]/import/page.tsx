@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_i18n/client-messages";
-import { Prefetched, serverTRPC } from "@/app/_trpc/server";
+import { Prefetched } from "@/app/_trpc/prefetched";
+import { serverTRPC } from "@/app/_trpc/server";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { canEditPipeline } from "@/domain/access";

@@ -1,3 +1,5 @@
+import { fetchCode } from "@/app/_late/fetch-code";
+import { quietMoment } from "@/app/_late/quiet-moment";
 import type { OutboxEntry } from "./entry";
 import { keptKeys, outboxPrefix } from "./keys";
 
@@ -76,11 +78,13 @@ export function createOutboxStore({ workspaceId, memberId, pageId }: StoreOption
       const ending = new AbortController();
       const { signal } = ending;
       const known = new Set([pageId]);
-      // At once, because it cannot be fetched any more when it is needed without a line.
-      const reader = import("./read-entry").catch((error: unknown) => {
-        console.warn("What waits to be sent cannot be read.", error);
-        return null;
-      });
+      // Ahead, because it cannot be fetched any more when it is needed without a line.
+      const reader = quietMoment()
+        .then(() => fetchCode(() => import("./read-entry")))
+        .catch((error: unknown) => {
+          console.warn("What waits to be sent cannot be read.", error);
+          return null;
+        });
 
       async function follow(page: string): Promise<void> {
         if (known.has(page)) return;

@@ -3,7 +3,7 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { deferred } from "../deferred";
+import { deferred } from "@/app/_late/deferred";
 import { DeferredMenu } from "../popup/deferred-menu";
 
 const [MoreMenu, preload] = deferred(async () => (await import("./more-menu")).MoreMenu);

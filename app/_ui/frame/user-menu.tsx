@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { deferred } from "@/app/_late/deferred";
 import { Avatar } from "../avatar";
-import { deferred } from "../deferred";
 import { DeferredMenu } from "../popup/deferred-menu";
 import type { FrameUser } from "./types";
 

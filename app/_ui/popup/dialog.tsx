@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, type RefObject, Suspense, useState } from "react";
-import { deferred } from "../deferred";
+import { deferred } from "@/app/_late/deferred";
 
 export type DialogProps = {
   open: boolean;

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import type { ReactElement, ReactNode } from "react";
-import { deferred } from "../deferred";
+import { deferred } from "@/app/_late/deferred";
 import { DeferredMenu } from "./deferred-menu";
 import type { TriggerProps } from "./use-deferred-popup";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactElement, type ReactNode, Suspense } from "react";
-import { deferred } from "../deferred";
+import { deferred } from "@/app/_late/deferred";
 import { type TriggerProps, useDeferredPopup } from "./use-deferred-popup";
 
 type PopoverProps = {

@@ -2,7 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
 
 import { IconButton } from "@/app/_ui/icon-button";
 import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, Suspense } from "react";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
 
 const [FoldedColumn, preload] = deferred(
   async () => (await import("./folded-column")).FoldedColumn,

@@ -1,9 +1,14 @@
 "use client";
 
 import { type ComponentProps, Suspense } from "react";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
+import { quietMoment } from "@/app/_late/quiet-moment";
 
-const [BoardHeader] = deferred(async () => (await import("./board-header")).BoardHeader);
+const [BoardHeader] = deferred(async () => {
+  // Where the server drew it, it can be seen all the same.
+  await quietMoment();
+  return (await import("./board-header")).BoardHeader;
+});
 
 /**
  * The head of the board. The server draws it with everything else; its code comes after that of the

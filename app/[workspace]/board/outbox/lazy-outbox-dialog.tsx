@@ -1,7 +1,7 @@
 "use client";
 
 import { Suspense } from "react";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
 import type { OutboxDialogProps } from "./outbox-dialog";
 
 const [OutboxDialog, preload] = deferred(

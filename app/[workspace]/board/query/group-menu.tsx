@@ -3,8 +3,8 @@
 import { ChevronDown, Group } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { deferred } from "@/app/_late/deferred";
 import { Button } from "@/app/_ui/button";
-import { deferred } from "@/app/_ui/deferred";
 import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";
 
 const [GroupMenuPopup, preload] = deferred(

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, Suspense } from "react";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
 
 const [EmptyBoard] = deferred(async () => (await import("./empty-board")).EmptyBoard);
 

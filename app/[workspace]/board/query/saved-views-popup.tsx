@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useState } from "react";
+import { deferred } from "@/app/_late/deferred";
 import { newId } from "@/app/_realtime/new-id";
-import { deferred } from "@/app/_ui/deferred";
 import { MenuPopup } from "@/app/_ui/popup/menu-popup";
 import type { PopupState } from "@/app/_ui/popup/use-deferred-popup";
 import type { BoardFilter } from "@/domain/board-filter";

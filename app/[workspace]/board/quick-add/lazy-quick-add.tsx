@@ -1,7 +1,7 @@
 "use client";
 
 import { Suspense } from "react";
-import { deferred } from "@/app/_ui/deferred";
+import { deferred } from "@/app/_late/deferred";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { QuickAddProps } from "./quick-add";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { firstPageSize } from "@/app/_realtime/reader";
-import { Prefetched, serverTRPC } from "@/app/_trpc/server";
+import { answerOrNothing, serverCaller } from "@/app/_trpc/server";
 import { wholeBoard } from "@/domain/board-query";
 import { findWorkspace } from "../../find-workspace";
 import { Wall } from "./wall";
@@ -16,13 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WallPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace: slug } = await params;
   const { membership } = await findWorkspace(slug);
-  const trpc = serverTRPC(membership.workspaceId);
-  const queries = [trpc.board.open.queryOptions({ pageSize: firstPageSize, query: wholeBoard })];
+  const caller = await serverCaller(membership.workspaceId);
+  const answer = await answerOrNothing(
+    caller.board.open({ pageSize: firstPageSize, query: wholeBoard }),
+  );
   return (
     <ClientMessages namespaces={["board", "views"]}>
-      <Prefetched queries={queries}>
-        <Wall renderedAt={new Date().toISOString()} />
-      </Prefetched>
+      <Wall
+        renderedAt={new Date().toISOString()}
+        rendered={answer && { query: wholeBoard, answer }}
+      />
     </ClientMessages>
   );
 }

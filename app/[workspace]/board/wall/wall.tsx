@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { BoardProvider } from "@/app/_realtime/board-provider";
+import { BoardProvider, type RenderedBoard } from "@/app/_realtime/board-provider";
 import type { Connection } from "@/app/_realtime/board-sync";
 import { useBoard } from "@/app/_realtime/use-board";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -18,12 +18,23 @@ import { LazyBoardSkeleton } from "../lazy-board-skeleton";
 import { useNow } from "../use-now";
 import { WallColumn } from "./wall-column";
 
-/** The live board to look at from afar. `renderedAt` is the server's time, ISO 8601. */
-export function Wall({ renderedAt }: { renderedAt: string }) {
+type WallProps = {
+  /** The server's time, ISO 8601. */
+  renderedAt: string;
+  rendered: RenderedBoard | null;
+};
+
+/** The live board to look at from afar. */
+export function Wall({ renderedAt, rendered }: WallProps) {
   const { workspaceId, memberId } = useWorkspace();
   useLargeType();
   return (
-    <BoardProvider workspaceId={workspaceId} memberId={memberId} query={wholeBoard}>
+    <BoardProvider
+      workspaceId={workspaceId}
+      memberId={memberId}
+      query={wholeBoard}
+      rendered={rendered}
+    >
       <WallGate renderedAt={renderedAt} />
     </BoardProvider>
   );

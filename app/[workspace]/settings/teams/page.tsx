@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Prefetched, serverTRPC } from "@/app/_trpc/server";
+import { Prefetched } from "@/app/_trpc/prefetched";
+import { serverTRPC } from "@/app/_trpc/server";
 import { findWorkspace } from "../../find-workspace";
 import { TeamsSettings } from "./teams-settings";
 

@@ -3,7 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { listCountries } from "@/app/_places/countries";
 import { listCurrencies } from "@/app/_places/currencies";
 import { listTimeZones } from "@/app/_places/time-zones";
-import { Prefetched, serverTRPC } from "@/app/_trpc/server";
+import { Prefetched } from "@/app/_trpc/prefetched";
+import { serverTRPC } from "@/app/_trpc/server";
 import { findWorkspace } from "../../find-workspace";
 import { WorkspaceSettings } from "./workspace-settings";
 

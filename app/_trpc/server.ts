@@ -1,14 +1,8 @@
 import "server-only";
 
-import {
-  dehydrate,
-  type FetchQueryOptions,
-  HydrationBoundary,
-  type QueryKey,
-} from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cookies } from "next/headers";
-import { cache, type ReactNode } from "react";
+import { cache } from "react";
 import { createContext, workspaceHeader } from "@/server/context";
 import { appRouter } from "@/server/router";
 import type { Cookies } from "@/server/supabase";
@@ -18,7 +12,7 @@ import { makeQueryClient } from "./query-client";
 const callerOf = createCallerFactory(appRouter);
 
 /** One cache a rendering. */
-const renderingQueryClient = cache(makeQueryClient);
+export const renderingQueryClient = cache(makeQueryClient);
 
 const contextOf = cache(async (workspaceId: string | null) =>
   createContext({
@@ -32,30 +26,18 @@ export async function serverCaller(workspaceId: string | null = null) {
   return callerOf(await contextOf(workspaceId));
 }
 
-/** Query options to prefetch with, for `prefetched`. */
+/** Null where a call fails: the browser asks again and shows what is wrong. */
+export function answerOrNothing<Answer>(call: Promise<Answer>): Promise<Answer | null> {
+  return call.catch(() => null);
+}
+
+/** Query options to prefetch with, for `Prefetched`. */
 export function serverTRPC(workspaceId: string) {
   return createTRPCOptionsProxy({
     router: appRouter,
     ctx: () => contextOf(workspaceId),
     queryClient: renderingQueryClient,
   });
-}
-
-/** What `queryOptions` of any procedure answers; their exact types do not agree with each other. */
-type Prefetchable = { queryKey: QueryKey };
-
-/** Fetches while rendering and hands the answers to the cache of the browser, with the page. */
-export async function Prefetched({
-  queries,
-  children,
-}: {
-  queries: readonly Prefetchable[];
-  children: ReactNode;
-}) {
-  const queryClient = renderingQueryClient();
-  // A failed prefetch is no answer: the browser asks again and shows what is wrong.
-  await Promise.all(queries.map((query) => queryClient.prefetchQuery(query as FetchQueryOptions)));
-  return <HydrationBoundary state={dehydrate(queryClient)}>{children}</HydrationBoundary>;
 }
 
 async function renderingCookies(): Promise<Cookies> {

@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import { fetchCode } from "./fetch-code";
+import { quietMoment } from "./quiet-moment";
 
 /** Code that a page does without until it is at rest. */
 export type Late<Module> = {
@@ -13,8 +14,6 @@ export type Late<Module> = {
   fetchWhenQuiet(): void;
 };
 
-/** Longest wait for a quiet moment, ms. */
-const patience = 2_000;
 const nothing = () => null;
 
 /**
@@ -27,6 +26,7 @@ export function late<Module>(fetchModule: () => Promise<Module>): Late<Module> {
   let isWanted = false;
 
   async function fetchNow(): Promise<void> {
+    await quietMoment();
     module = await fetchCode(fetchModule);
     for (const listener of listeners) listener();
   }
@@ -40,9 +40,9 @@ export function late<Module>(fetchModule: () => Promise<Module>): Late<Module> {
     fetchWhenQuiet() {
       if (isWanted) return;
       isWanted = true;
-      whenQuiet(() => {
+      fetchNow().catch((error: unknown) => {
         // A newer build: what needs it stays away, and the page still works.
-        fetchNow().catch((error: unknown) => console.warn("Code is missing.", error));
+        console.warn("Code is missing.", error);
       });
     },
   };
@@ -52,10 +52,4 @@ export function late<Module>(fetchModule: () => Promise<Module>): Late<Module> {
 export function useLate<Module>(part: Late<Module>): Module | null {
   useEffect(() => part.fetchWhenQuiet(), [part]);
   return useSyncExternalStore(part.subscribe, part.current, nothing);
-}
-
-function whenQuiet(run: () => void): void {
-  // Safari has no idle callbacks.
-  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: patience });
-  else setTimeout(run, patience / 10);
 }
