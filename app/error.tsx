@@ -2,8 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { buttonStyle } from "./_ui/button-style";
 import { digestOf } from "./_ui/error-digest";
+
+/** As `buttonStyle`, which every page would carry along a second time for its sake. */
+const button =
+  "inline-flex control-md items-center justify-center rounded-8 px-3 text-14 font-medium";
 
 // Every page carries this boundary along, so it is made of plain elements.
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
@@ -21,11 +24,18 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
           {digest ? t("errorPage.next", { digest }) : t("errorPage.nextPlain")}
         </p>
         <div className="mt-4 flex flex-wrap gap-2">
-          <button type="button" className={buttonStyle("primary", "md")} onClick={retry}>
+          <button
+            type="button"
+            className={`${button} bg-accent text-on-accent hover:bg-accent-hover`}
+            onClick={retry}
+          >
             {t("actions.retry")}
           </button>
           {/* A plain link: loading anew clears what broke, and the boundary stays small. */}
-          <a href="/" className={buttonStyle("secondary", "md")}>
+          <a
+            href="/"
+            className={`${button} border border-hairline-strong bg-surface hover:bg-hover`}
+          >
             {t("errorPage.home")}
           </a>
         </div>

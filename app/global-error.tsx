@@ -2,7 +2,6 @@
 
 import { useEffect } from "react";
 import "./globals.css";
-import { buttonStyle } from "./_ui/button-style";
 import { digestOf } from "./_ui/error-digest";
 
 /** Both languages at once: where the root layout failed, nobody knows the reader's. */
@@ -23,6 +22,10 @@ const texts = [
   },
 ];
 
+/** As `buttonStyle`, which every page would carry along a second time for its sake. */
+const button =
+  "inline-flex control-md items-center justify-center rounded-8 px-3 text-14 font-medium";
+
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = digestOf(error);
   useEffect(() => {
@@ -37,7 +40,11 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
             <section key={lang} lang={lang}>
               <h1 className="text-20 font-semibold">{title}</h1>
               <p className="mt-1 mb-4 text-muted">{text}</p>
-              <button type="button" className={buttonStyle("primary", "md")} onClick={retry}>
+              <button
+                type="button"
+                className={`${button} bg-accent text-on-accent hover:bg-accent-hover`}
+                onClick={retry}
+              >
                 {label}
               </button>
               {digest && (

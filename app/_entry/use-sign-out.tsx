@@ -3,8 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { ConfirmDialog } from "@/app/_ui/popup/confirm-dialog";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { finishWrites } from "./finish-writes";

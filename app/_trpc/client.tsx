@@ -1,16 +1,13 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient } from "@trpc/client";
-import { createTRPCContext } from "@trpc/tanstack-react-query";
-import { type ReactNode, useState } from "react";
+import { createTRPCClient, type TRPCClient } from "@trpc/client";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import type { AppRouter } from "@/server/router";
 import { type CallScope, trpcLinks } from "./links";
 import { makeQueryClient } from "./query-client";
 
-const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
-
-export { useTRPC, useTRPCClient };
+const ClientContext = createContext<TRPCClient<AppRouter> | null>(null);
 
 const queryClients = new Map<string, QueryClient>();
 
@@ -32,9 +29,17 @@ export function Trpc({ children, ...scope }: CallScope & { children: ReactNode }
   const [client] = useState(() => createTRPCClient<AppRouter>({ links: trpcLinks(scope) }));
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
-      </TRPCProvider>
+      <ClientContext value={client}>{children}</ClientContext>
     </QueryClientProvider>
   );
+}
+
+/**
+ * The typed client, for calls beside the query cache; `useTRPC` has the options of queries.
+ * @throws outside of `Trpc`
+ */
+export function useTRPCClient(): TRPCClient<AppRouter> {
+  const client = useContext(ClientContext);
+  if (!client) throw new Error("useTRPCClient needs a Trpc above it.");
+  return client;
 }

@@ -4,6 +4,8 @@ export { BoardError } from "./board-error";
 export { Celebration } from "./closing/celebration";
 export { ClosingZones } from "./closing/closing-zones";
 export { FlightLayer } from "./flight/flight-layer";
+export { NameTag } from "./flight/name-tag";
 export { ConnectionNotice } from "./header/connection-notice";
+export { CardPeople } from "./presence/card-people";
 export { PeopleHere } from "./presence/people-here";
 export { SelectionBar } from "./selection/selection-bar";

@@ -28,6 +28,16 @@ export function LateBoardError(props: PropsOf<"BoardError">) {
   return parts && <parts.BoardError {...props} />;
 }
 
+export function LateCardPeople(props: PropsOf<"CardPeople">) {
+  const parts = useLate(extras);
+  return parts && <parts.CardPeople {...props} />;
+}
+
+export function LateNameTag(props: PropsOf<"NameTag">) {
+  const parts = useLate(extras);
+  return parts && <parts.NameTag {...props} />;
+}
+
 export function LateCelebration(props: PropsOf<"Celebration">) {
   const parts = useLate(extras);
   return parts && <parts.Celebration {...props} />;

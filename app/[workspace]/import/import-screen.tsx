@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { Button } from "@/app/_ui/button";
 import { ErrorNotice } from "@/app/_ui/error-notice";
 import { LoadingNote } from "@/app/_ui/loading-note";

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTRPC } from "@/app/_trpc/client";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { useWorkspace } from "../workspace-context";
 import { type ImportPlaces, importPlaces } from "./import-places";
 

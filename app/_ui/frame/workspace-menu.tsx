@@ -1,20 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { deferred } from "@/app/_late/deferred";
 import { initials } from "../initials";
-import { Menu } from "../popup/menu";
+import { DeferredMenu } from "../popup/deferred-menu";
 import type { FrameWorkspace } from "./types";
-import { workspaceEntries } from "./workspace-entries";
+
+const [WorkspaceSwitcher, preload] = deferred(
+  async () => (await import("./workspace-switcher")).WorkspaceSwitcher,
+);
 
 /** The workspace's mark on top of the rail; opens the switcher. */
 export function WorkspaceMenu({ workspace }: { workspace: FrameWorkspace }) {
   const t = useTranslations("frame.workspace");
   const label = t("menu", { name: workspace.name });
   return (
-    <Menu
-      label={label}
-      side="right"
-      entries={workspaceEntries(workspace, t("switch"))}
+    <DeferredMenu
+      preload={preload}
       trigger={(props) => (
         <button
           {...props}
@@ -27,6 +29,8 @@ export function WorkspaceMenu({ workspace }: { workspace: FrameWorkspace }) {
           {initials(workspace.name)}
         </button>
       )}
-    />
+    >
+      {(popup) => <WorkspaceSwitcher popup={popup} label={label} workspace={workspace} />}
+    </DeferredMenu>
   );
 }

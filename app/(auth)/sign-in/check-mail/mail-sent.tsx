@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { Button } from "@/app/_ui/button";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { useTypedEmail } from "../../typed-email";

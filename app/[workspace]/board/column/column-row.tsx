@@ -8,9 +8,8 @@ import type { Card } from "@/domain/board-card";
 import { useBoardFrame } from "../board-frame";
 import { CardFace } from "../card/card-face";
 import { CardMenu } from "../card/card-menu";
-import { NameTag } from "../flight/name-tag";
+import { LateCardPeople, LateNameTag } from "../late-parts";
 import { openAddress } from "../open-address";
-import { CardPeople } from "../presence/card-people";
 
 /** How a row shows that something happens to its card. "lifted" and "flying" draw it elsewhere. */
 export type RowState = "resting" | "lifted" | "flying";
@@ -78,8 +77,8 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
             <Check size={12} strokeWidth={3} role="img" aria-label={t("selected")} />
           </span>
         )}
-        {mover !== undefined && <NameTag name={mover} />}
-        <CardPeople cardId={card.id} />
+        {mover !== undefined && <LateNameTag name={mover} />}
+        <LateCardPeople cardId={card.id} />
       </article>
     </li>
   );

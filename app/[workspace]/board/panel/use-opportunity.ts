@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useOpportunityChanges } from "@/app/_realtime/use-board";
-import { useTRPC } from "@/app/_trpc/client";
 import { errorCodeOf } from "@/app/_trpc/error-code";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import type { Card } from "@/domain/board-card";
 
 /**

@@ -7,7 +7,7 @@ import { useBoardFrame } from "../board-frame";
 import { CardFace } from "../card/card-face";
 import { ColumnSums } from "../column/column-sums";
 import { useColumnTitle } from "../column/column-title";
-import { NameTag } from "../flight/name-tag";
+import { LateNameTag } from "../late-parts";
 
 /** No screen shows more of a column; what does not fit is cut off. */
 const mostShown = 24;
@@ -53,7 +53,7 @@ export function WallColumn({ column, cardOf, flyingIds, moverOf }: WallColumnPro
                       ownerName={memberName(card.ownerId)}
                       moment={moment}
                     />
-                    {mover !== undefined && <NameTag name={mover} />}
+                    {mover !== undefined && <LateNameTag name={mover} />}
                   </article>
                 </li>
               )

@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "@/app/_trpc/client";
 import { errorCodeOf } from "@/app/_trpc/error-code";
 import { useErrorText } from "@/app/_trpc/error-text";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { ConfirmDialog } from "@/app/_ui/popup/confirm-dialog";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import type { EarlierImport } from "./earlier-import";

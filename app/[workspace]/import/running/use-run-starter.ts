@@ -3,8 +3,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { useTRPCClient } from "@/app/_trpc/client";
 import { errorCodeOf } from "@/app/_trpc/error-code";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import type { RunStarter } from "./runner";
 

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/app/_trpc/client";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { LoadNotice } from "../load-notice";
 import { SettingsSection } from "../settings-section";
 import { InvitationRow } from "./invitation-row";

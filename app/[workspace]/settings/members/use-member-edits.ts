@@ -2,8 +2,9 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { useRowEdit } from "../use-row-edit";
 import type { Member, MemberPatch } from "./member";

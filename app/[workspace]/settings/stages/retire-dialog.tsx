@@ -3,7 +3,7 @@
 import { type UseMutationResult, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPC } from "@/app/_trpc/client";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { Button } from "@/app/_ui/button";
 import { SelectField } from "@/app/_ui/field/select-field";
 import { Dialog } from "@/app/_ui/popup/dialog";

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/app/_trpc/client";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { canAdminister } from "@/domain/access";
 import { useWorkspace } from "../../workspace-context";
 import { LoadNotice } from "../load-notice";

@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { newId } from "@/app/_realtime/new-id";
-import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { useRowEdit } from "../use-row-edit";
 import type { Team, TeamPatch } from "./team-tree";

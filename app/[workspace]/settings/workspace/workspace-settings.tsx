@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { PlaceOption } from "@/app/_places/currencies";
-import { useTRPC } from "@/app/_trpc/client";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import { canAdminister } from "@/domain/access";
 import { useWorkspace } from "../../workspace-context";
 import { LoadNotice } from "../load-notice";

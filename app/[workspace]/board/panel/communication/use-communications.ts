@@ -2,7 +2,8 @@
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { newId } from "@/app/_realtime/new-id";
-import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { useTRPCClient } from "@/app/_trpc/client";
+import { useTRPC } from "@/app/_trpc/use-trpc";
 import type { CommunicationType } from "@/domain/communication-input";
 import { useBoardFrame } from "../../board-frame";
 
