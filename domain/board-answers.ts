@@ -39,6 +39,7 @@ const caughtUp = z.object({
   cards,
   goneIds: z.array(z.string()),
   parties: z.array(z.object({ id: z.string(), version: z.number(), name: z.string() })),
+  savedViews: z.boolean(),
 });
 const catchUpAnswer = z.discriminatedUnion("status", [
   z.object({ status: z.literal("stale") }),

@@ -311,6 +311,7 @@ export function createTestDatabase(stageCount: number, cut: Cut = byStage) {
           const party = at.parties.get(id);
           return party ? [{ id, ...party }] : [];
         }),
+        savedViews: false,
       };
     },
 

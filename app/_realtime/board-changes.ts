@@ -66,15 +66,15 @@ export function changesOfEvents(
 }
 
 /** A catch-up names opportunities whether they or their communications changed. */
-export function changesOfCatchUp({ cards, goneIds, parties }: CaughtUp): BoardChanges {
+export function changesOfCatchUp(caughtUp: CaughtUp): BoardChanges {
+  const { cards, goneIds, parties, savedViews } = caughtUp;
   const ids = new Set([...cards.map(({ id }) => id), ...goneIds]);
   return {
     everything: false,
     opportunityIds: ids,
     communicationsOf: ids,
     partyIds: new Set(parties.map(({ id }) => id)),
-    // Not named by it; whoever opens their menu reads them anyhow.
-    savedViews: false,
+    savedViews,
     remoteOpportunityIds: ids,
     moverOf: nobody,
   };

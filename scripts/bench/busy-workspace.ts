@@ -128,6 +128,7 @@ export function createBusyWorkspace() {
       cards: [],
       goneIds: [],
       parties: [],
+      savedViews: false,
     }),
     newId: () => `mutation-${ids++}`,
     /** Edits one opportunity on behalf of the page that is measured, or puts it on top. */

@@ -158,6 +158,7 @@ begin
   end if;
   select
     coalesce(bool_or(l.ids is null), false) as unnamed,
+    coalesce(bool_or(l.entity = 'saved_view'), false) as saved_views,
     coalesce(array_agg(distinct i.id) filter (where l.entity in ('opportunity', 'communication')), '{}') as opportunity_ids,
     coalesce(array_agg(distinct i.id) filter (where l.entity = 'party'), '{}') as party_ids
   into missed
@@ -192,7 +193,8 @@ begin
     'parties', (
       select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'version', p.version, 'name', p.name)), '[]')
       from public.parties p where p.workspace_id = p_workspace_id and p.id = any (missed.party_ids)
-    )
+    ),
+    'savedViews', missed.saved_views
   );
 end $$;
 comment on function public.catch_up(uuid, jsonb, jsonb) is

@@ -18,6 +18,7 @@ interface Answer {
   cards: { id: string; name: string }[];
   goneIds: string[];
   parties: { id: string; name: string }[];
+  savedViews: boolean;
   figures: Row[];
 }
 
@@ -82,6 +83,21 @@ describe("catching up", () => {
       [world.workspaceId, card.id],
     );
     expect((await catchUp(world.colleague, cursors)).cards).toMatchObject([{ id: card.id }]);
+  });
+
+  it("says that a view was saved or shared, to whoever may choose it", async () => {
+    const [mine, theirs] = [await headsOf(world.owner), await headsOf(world.colleague)];
+    const { rows } = await pool.query(
+      `insert into public.saved_views (workspace_id, owner_id, name, parameters)
+       values ($1, $2, 'Dächer', 'q=Dach') returning id`,
+      [world.workspaceId, world.owner.memberId],
+    );
+    expect((await catchUp(world.owner, mine)).savedViews).toBe(true);
+    expect((await catchUp(world.colleague, theirs)).savedViews).toBe(false);
+    await pool.query("update public.saved_views set is_shared = true where id = $1", [rows[0].id]);
+    expect((await catchUp(world.colleague, theirs)).savedViews).toBe(true);
+    const now = await headsOf(world.colleague);
+    expect((await catchUp(world.colleague, now)).savedViews).toBe(false);
   });
 
   it("never brings what the reader may not see", async () => {
