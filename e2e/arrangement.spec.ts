@@ -74,6 +74,9 @@ test("a wall screen shows the board live, large, and without anything to operate
   await boardIsLive(wall);
   const onWall = wall.locator("[data-column]").locator("..");
   await expect(onWall.first().getByRole("button")).toHaveCount(0);
+  // Nor is there anything under the picture that a key could reach, but the way past the navigation.
+  await expect(wall.getByRole("button")).toHaveCount(0);
+  await expect(wall.getByRole("link")).toHaveText(["Zum Inhalt springen"]);
   const fontSize = await wall.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   expect(Number.parseFloat(fontSize)).toBeGreaterThan(30);
   await dragCard(desk, "Rahmenvertrag 1", { stage: "Angebot", place: 0 });

@@ -17,7 +17,7 @@ export async function BottomBar({ nav, workspace }: BottomBarProps) {
   return (
     <nav
       aria-label={t("navigation")}
-      className="shrink-0 border-hairline border-t bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="shrink-0 border-hairline border-t bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden group-has-data-fills-window/frame:hidden"
     >
       <ul className="grid h-(--bar-height) auto-cols-fr grid-flow-col">
         {nav.slice(0, direct).map((item) => (

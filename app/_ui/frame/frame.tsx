@@ -19,7 +19,8 @@ type FrameProps = {
 /**
  * The frame of every member's page: a slim rail at the left, on phones a bar at the bottom. The
  * content fills the rest to its edges and is a column as high as the window: start it with
- * `PageHeader`, then either let it grow (the column scrolls) or fill it with `min-h-0 flex-1`.
+ * `PageHeader`, then either let it grow (the column scrolls) or fill it with `min-h-0 flex-1`. What
+ * covers the frame says so by `data-fills-window`: then nothing below it can be reached.
  */
 export async function Frame({ nav, workspace, user, notice, children }: FrameProps) {
   const [t, common] = await Promise.all([getTranslations("frame"), getTranslations("common")]);
@@ -31,8 +32,8 @@ export async function Frame({ nav, workspace, user, notice, children }: FramePro
       >
         {common("skipToContent")}
       </a>
-      <div className="flex h-dvh flex-col sm:flex-row">
-        <aside className="hidden w-(--rail-width) shrink-0 flex-col items-center gap-1 border-hairline border-r bg-canvas pt-[max(0.625rem,env(safe-area-inset-top))] pb-[max(0.625rem,env(safe-area-inset-bottom))] pl-[env(safe-area-inset-left)] sm:flex">
+      <div className="group/frame flex h-dvh flex-col sm:flex-row">
+        <aside className="hidden w-(--rail-width) shrink-0 flex-col items-center gap-1 border-hairline border-r bg-canvas pt-[max(0.625rem,env(safe-area-inset-top))] pb-[max(0.625rem,env(safe-area-inset-bottom))] pl-[env(safe-area-inset-left)] sm:flex group-has-data-fills-window/frame:hidden">
           <WorkspaceMenu workspace={workspace} />
           <nav aria-label={t("navigation")} className="mt-3 flex min-h-0 w-full flex-1 flex-col">
             <ul className="flex flex-col items-center gap-1 overflow-y-auto px-1.5 py-0.5 pointer-coarse:px-0.5 [scrollbar-width:none]">

@@ -62,6 +62,7 @@ function WallBoard({ board, connection, now }: WallBoardProps) {
   const moverOf = useRemoteMoves({ board, launch, handId: () => undefined });
   return (
     <div
+      data-fills-window
       className="fixed inset-0 z-40 flex flex-col bg-canvas"
       style={cardHeightStyle("comfortable")}
     >
