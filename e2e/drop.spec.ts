@@ -1,6 +1,9 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { boardIsLive, card, carryByKeys, column, nextFrames } from "./pages/board";
 import { twoReps } from "./pages/two-boards";
+
+type Point = { x: number; y: number };
 
 test.use({ workspaceSeed: { reps: 2, opportunities: 8 } });
 
@@ -30,6 +33,50 @@ test("a card lands where the mouse let go, however quick the last stretch was", 
     column(page, "Verhandlung").getByText("Rahmenvertrag 1", { exact: true }),
   ).toBeVisible();
 });
+
+test("a card that is flicked within one frame takes the place that it covers", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  const page = await signIn(twoReps(workspace)[0]);
+  await boardIsLive(page);
+  const [hand, upper, lower] = await Promise.all(
+    ["Rahmenvertrag 1", "Rahmenvertrag 4", "Rahmenvertrag 8"].map((name) =>
+      card(page, name).boundingBox(),
+    ),
+  );
+  if (!hand || !upper || !lower) throw new Error("The cards are on the screen.");
+  const stride = lower.y - upper.y;
+  // From the place above the lower card over more than its half.
+  await flick(page, { x: hand.x + 60, y: hand.y + 20 }, [
+    { x: upper.x + 60, y: upper.y + 20 },
+    { x: lower.x + 60, y: lower.y + 20 + 0.7 * stride },
+  ]);
+  await expect
+    .poll(() =>
+      database.rows(
+        `select o.name from public.opportunities o join public.stages s on s.id = o.stage_id
+         where s.name = 'Verhandlung' and o.workspace_id = $1 order by o.rank`,
+        [workspace.id],
+      ),
+    )
+    .toEqual([4, 8, 1].map((n) => ({ name: `Rahmenvertrag ${n}` })));
+});
+
+/** Presses, moves and lets go without waiting for a frame in between. */
+async function flick(page: Page, from: Point, way: readonly Point[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: "mousePressed" | "mouseMoved" | "mouseReleased", at: Point) =>
+    session.send("Input.dispatchMouseEvent", { type, ...at, button: "left", clickCount: 1 });
+  const last = way.at(-1) ?? from;
+  await page.mouse.move(from.x, from.y);
+  await Promise.all([
+    send("mousePressed", from),
+    ...way.map((point) => send("mouseMoved", point)),
+    send("mouseReleased", last),
+  ]);
+}
 
 test("a card whose moves are refused goes back, and one message says why", async ({
   workspace,
