@@ -27,9 +27,28 @@ describe("readPresences", () => {
     ["entries that are no list", { page: of("a") }],
     ["a member that is no id", { page: [{ ...of("a"), memberId: 7 }] }],
     ["an endless id", { page: [of("a".repeat(65))] }],
-    ["more cards than a hand holds", { page: [of("a", { handIds: Array(101).fill("o") })] }],
+    ["more cards than a hand holds", { page: [of("a", { handIds: Array(11).fill("o") })] }],
     ["half of it", { page: [{ memberId: "a" }] }],
   ])("makes nobody of %s", (_, state) => expect(readPresences(state)).toEqual([]));
+
+  it("hears everybody else when a page calls itself like what every object has", () => {
+    expect(readPresences({ constructor: [of("b")], good: [of("a")] })).toEqual([of("b"), of("a")]);
+    const state = { good: [of("a")] };
+    // What the client's own assignment to "__proto__" does.
+    Object.setPrototypeOf(state, [of("b")]);
+    expect(readPresences(state)).toEqual([of("a")]);
+  });
+
+  it("reads those who came first of more pages than a team has, soon", () => {
+    const hand = Array.from({ length: 10 }, (_, n) => `o${n}`);
+    const pages = Array.from({ length: 20_000 }, (_, n): [string, Presence[]] => [
+      `page${n}`,
+      [of(`m${n}`, { handIds: hand })],
+    ]);
+    const read = readPresences(Object.fromEntries(pages));
+    expect(read).toHaveLength(500);
+    expect(read[0]?.memberId).toBe("m0");
+  });
 
   it("keeps the good entries beside a bad one", () => {
     expect(readPresences({ bad: [null], good: [of("a")] })).toEqual([of("a")]);
