@@ -39,6 +39,19 @@ describe("an address", () => {
     expect(writeFilter(noFilter)).toEqual({});
   });
 
+  test("says nothing that the database cannot take", () => {
+    const said = {
+      q: `\u0000${"x".repeat(98)} \u202e\ud83d\ude00`,
+      owner: `${otto.replaceAll("2", "A")},${ida}`,
+      close: "0000-01-01..2026-01-01",
+    };
+    expect(readFilter(new URLSearchParams(said))).toEqual({
+      ...noFilter,
+      text: "x".repeat(98),
+      owners: [otto.replaceAll("2", "a"), ida],
+    });
+  });
+
   test("is read as far as it makes sense", () => {
     const said = {
       view: "cinema",

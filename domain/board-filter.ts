@@ -9,6 +9,7 @@ import {
   none,
   stepSignals,
 } from "./board-query";
+import { cleanLine } from "./import-text";
 import { leadSourceCodes } from "./lead-source";
 
 /** How a board is drawn: as columns of cards, as rows, or as months with what they may bring. */
@@ -71,7 +72,11 @@ export const filterParameters: readonly string[] = [...names.values()];
 // By hand, not by schema: a board reads its address before it shows anything, and what it makes of it
 // is only a wish, which the server reads again with the schema.
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const day = /^\d{4}-\d{2}-\d{2}$/;
+/** The calendar of the database has no year nought. */
+const day = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+/** Half of a character, of which the database can make nothing. */
+const halved = /\p{Surrogate}$/u;
+const longestText = 100;
 
 const sources = [...leadSourceCodes, none] as const;
 const presets = [...closePresets, none] as const;
@@ -95,6 +100,7 @@ export function readFilter(parameters: { get(name: string): string | null }): Bo
   const some = (key: keyof BoardFilter, words: readonly string[], isId = false) => {
     const wanted = said(key)
       .split(",")
+      .map((word) => (guid.test(word) ? word.toLowerCase() : word))
       .filter((word) => words.includes(word) || (isId && guid.test(word)));
     return [...new Set(wanted)].slice(0, 50);
   };
@@ -102,7 +108,7 @@ export function readFilter(parameters: { get(name: string): string | null }): Bo
   return {
     layout: oneOf(layouts, "layout", noFilter.layout),
     group: oneOf(groupings, "group", noFilter.group),
-    text: said("text").trim().slice(0, 100),
+    text: cleanLine(said("text")).slice(0, longestText).replace(halved, "").trimEnd(),
     owners: some("owners", [me, none], true),
     teams: some("teams", [none], true),
     sources: some("sources", sources),

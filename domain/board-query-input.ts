@@ -7,16 +7,16 @@ import {
   none,
   stepSignals,
 } from "./board-query";
+import { id, line } from "./input-fields";
 import { leadSourceCodes } from "./lead-source";
 
-const id = z.string().check(z.guid());
 const day = z.string().check(z.iso.date());
 const amount = z.string().check(z.regex(amountLimit));
 const some = <T extends z.ZodMiniType>(one: T) =>
   z.exactOptional(z.array(one).check(z.minLength(1), z.maxLength(50)));
 
 const condition = z.strictObject({
-  text: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(100))),
+  text: z.exactOptional(line(100)),
   ownerIds: some(z.union([id, z.literal(none)])),
   teamIds: some(z.union([id, z.literal(none)])),
   sources: some(z.enum([...leadSourceCodes, none])),

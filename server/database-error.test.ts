@@ -19,6 +19,7 @@ it.each([
   ["22P05", "null character", 400, "invalid_input"],
   ["40P01", "deadlock", 500, "busy"],
   ["57014", "statement timeout", 500, "too_slow"],
+  ["PGRST102", "Empty or invalid json", 400, "invalid_input"],
   ["PGRST303", "JWT expired", 401, "session_expired"],
   ["PGRST002", "no schema cache", 503, "backend_unreachable"],
   ["", "TypeError: fetch failed", 0, "backend_unreachable"],

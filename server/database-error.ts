@@ -24,6 +24,8 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   PGRST001: "backend_unreachable",
   PGRST002: "backend_unreachable",
   PGRST003: "busy",
+  // What we send is JSON always: only half of a character in a text makes it invalid.
+  PGRST102: "invalid_input",
   PGRST116: "not_found",
   PGRST301: "session_expired",
   PGRST302: "not_signed_in",

@@ -75,3 +75,10 @@ it("refuses names and parameters without measure", async () => {
   expect(await create({ parameters: "x".repeat(8001) })).toBe("invalid_input");
   expect(await create({ parameters: "" })).toBe("ok");
 });
+
+it("refuses parameters that no address can have", async () => {
+  for (const parameters of ["q=\ud83d", "q=\u0000", "q=".padEnd(8001, "x")]) {
+    const saving = rep.caller.savedView.create({ ...late(false), parameters });
+    expect(await codeOf(saving)).toBe("invalid_input");
+  }
+});

@@ -10,6 +10,7 @@ test("columns stand in a person's order, and new ones beside their usual neighbo
   expect(keysOf(["d", "c", "b", "a"])).toEqual(["d", "c", "b", "a"]);
   expect(keysOf(["c", "a"])).toEqual(["c", "d", "a", "b"]);
   expect(keysOf(["b"])).toEqual(["a", "b", "c", "d"]);
+  expect(keysOf(["b", "b", "a", "b"])).toEqual(["b", "c", "d", "a"]);
   expect(keysOf(["gone", "b", "a"])).toEqual(["b", "c", "d", "a"]);
 });
 

@@ -31,7 +31,9 @@ export function arrange<C extends { readonly key: string }>(
   order: readonly string[],
 ): readonly C[] {
   if (order.length === 0) return columns;
-  const placed = order.flatMap((key) => columns.find((column) => column.key === key) ?? []);
+  const placed = [...new Set(order)].flatMap(
+    (key) => columns.find((column) => column.key === key) ?? [],
+  );
   columns.forEach((column, index) => {
     if (placed.includes(column)) return;
     const before = columns[index - 1];
