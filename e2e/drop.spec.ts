@@ -103,3 +103,30 @@ test("a card whose moves are refused goes back, and one message says why", async
   await expect(refusal).toHaveCount(1);
   await expect(page.getByText("Rahmenvertrag 1 ist jetzt in")).toHaveCount(0);
 });
+
+test("while a card is carried the cursor says so, and the wheel scrolls what lies below", async ({
+  workspace,
+  signIn,
+}) => {
+  const page = await signIn(twoReps(workspace)[0]);
+  // Few cards, so a low window: their column must have something to scroll.
+  await page.setViewportSize({ width: 1440, height: 300 });
+  await boardIsLive(page);
+  const list = column(page, "Erstkontakt").locator("[data-column]");
+  const from = await card(page, "Rahmenvertrag 1").boundingBox();
+  if (!from) throw new Error("The card is on the screen.");
+  const cursor = () =>
+    page.evaluate(({ x, y }) => {
+      const below = document.elementFromPoint(x + 70, y + 40);
+      return below && getComputedStyle(below).cursor;
+    }, from);
+  await page.mouse.move(from.x + 60, from.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 70, from.y + 40, { steps: 3 });
+  await expect.poll(cursor).toBe("grabbing");
+  await page.mouse.wheel(0, 50);
+  await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await page.keyboard.press("Escape");
+  await expect.poll(cursor).not.toBe("grabbing");
+  await page.mouse.up();
+});

@@ -127,7 +127,7 @@ export function BoardColumns(props: BoardColumnsProps) {
       data-layer={lift?.by === "keys" ? "" : undefined}
       className={cx(
         "flex min-h-0 flex-1 overflow-x-auto overflow-y-hidden overscroll-x-contain bg-canvas max-sm:px-5",
-        lift ? "cursor-grabbing **:cursor-grabbing" : "max-sm:snap-x max-sm:snap-mandatory",
+        !lift && "max-sm:snap-x max-sm:snap-mandatory",
         openId !== null && "sm:pr-(--panel-width)",
         // Not at once: most answers are here before anybody would notice.
         "transition-opacity duration-(--motion-base)",
@@ -177,6 +177,7 @@ export function BoardColumns(props: BoardColumnsProps) {
         <Hand
           lift={lift}
           count={selection.ids.has(lift.card.id) ? selection.ids.size : 1}
+          onWheel={pointer.onWheel}
           ref={pointer.hand}
         />
       )}

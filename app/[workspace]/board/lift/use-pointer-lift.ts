@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
+import { type PointerEvent, type RefObject, useEffect, useRef, type WheelEvent } from "react";
 import { zoneAt } from "../closing/zone-at";
 import { listPadding } from "../column/column-layout";
 import { type ColumnRegistry, cardElement } from "../column/column-registry";
@@ -109,6 +109,12 @@ export function usePointerLift(options: Options) {
     });
   }
 
+  function onWheel({ clientX, deltaX, deltaY }: WheelEvent) {
+    if (boardBox.current) boardBox.current.scrollLeft += deltaX;
+    const column = columnAt(registry, clientX)?.scroller;
+    if (column) column.scrollTop += deltaY;
+  }
+
   useEffect(() => {
     const box = boardBox.current;
     // A carried card must not scroll the page; the browser only asks listeners that were there
@@ -123,7 +129,7 @@ export function usePointerLift(options: Options) {
     };
   }, [boardBox]);
 
-  return { hand, onPointerDown };
+  return { hand, onPointerDown, onWheel };
 }
 
 type Carry = {
