@@ -28,6 +28,7 @@ import { useLift } from "./lift/use-lift";
 import { usePointerLift } from "./lift/use-pointer-lift";
 import { preloadPanel } from "./panel/lazy-opportunity-panel";
 import type { Selection } from "./selection/use-selection";
+import { useEventCallback } from "./use-event-callback";
 
 export type BoardColumnsHandle = {
   /** Brings a card into view and gives it the focus. */
@@ -95,6 +96,11 @@ export function BoardColumns(props: BoardColumnsProps) {
     },
   });
 
+  const fold = useEventCallback((key: string) => onArrange({ folded: [...folded, key] }));
+  const shift = useEventCallback((key: string, by: -1 | 1) => {
+    onArrange({ order: shifted(order, key, by) });
+  });
+
   useImperativeHandle(ref, () => ({
     focusCard: keys.focusCard,
     activeStage: () => (keys.activeId === null ? undefined : board.cardOf(keys.activeId)?.stageId),
@@ -156,8 +162,8 @@ export function BoardColumns(props: BoardColumnsProps) {
           <Column
             key={column.key}
             column={column}
-            onFold={() => onArrange({ folded: [...folded, column.key] })}
-            onShift={(by) => onArrange({ order: shifted(order, column.key, by) })}
+            onFold={fold}
+            onShift={shift}
             registry={registry}
             hasOthers={hasOthers}
             cardOf={board.cardOf}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useEventCallback } from "../use-event-callback";
 import { type Arrangement, arrangementCookie, writeArrangement } from "./arrangement";
 
 const year = 60 * 60 * 24 * 365;
@@ -11,12 +12,12 @@ export function useArrangement(
   slug: string,
 ): [Arrangement, (part: Partial<Arrangement>) => void] {
   const [arrangement, setArrangement] = useState(initial);
-  function change(part: Partial<Arrangement>) {
+  const change = useEventCallback((part: Partial<Arrangement>) => {
     const next = { ...arrangement, ...part };
     setArrangement(next);
     const value = encodeURIComponent(writeArrangement(next));
     // biome-ignore lint/suspicious/noDocumentCookie: a server action would read the whole board anew, and the Cookie Store API is missing in browsers that are still in use.
     document.cookie = `${arrangementCookie}=${value}; path=/${slug}/board; max-age=${year}; samesite=lax`;
-  }
+  });
   return [arrangement, change];
 }

@@ -22,8 +22,8 @@ type ColumnHeadProps = {
   /** Whether any column of the board has a further currency. */
   hasOthers: boolean;
   headingId: string;
-  onFold: () => void;
-  onShift: (by: -1 | 1) => void;
+  onFold: (key: string) => void;
+  onShift: (key: string, by: -1 | 1) => void;
 };
 
 /** Name, count and sums over all cards of a column; stays while its cards scroll. */
@@ -51,7 +51,11 @@ export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
           <span className="sr-only">{t("count", { count })}</span>
         </span>
         <div className="-mr-1.5 ml-auto flex opacity-0 transition-opacity focus-within:opacity-100 group-hover/column:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:opacity-100">
-          <ColumnMenu name={name} onFold={onFold} onShift={onShift} />
+          <ColumnMenu
+            name={name}
+            onFold={() => onFold(columnKey)}
+            onShift={(by) => onShift(columnKey, by)}
+          />
         </div>
         {canEdit && stage?.kind === "open" && (
           <IconButton

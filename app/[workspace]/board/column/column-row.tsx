@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { cx } from "@/app/_ui/cx";
+import type { BoardStage } from "@/domain/board-answers";
 import type { Card } from "@/domain/board-card";
 import { useBoardFrame } from "../board-frame";
 import { CardFace } from "../card/card-face";
@@ -14,12 +15,9 @@ import { openAddress } from "../open-address";
 /** How a row shows that something happens to its card. "lifted" and "flying" draw it elsewhere. */
 export type RowState = "resting" | "lifted" | "flying";
 
-type ColumnRowProps = {
+type RowCardProps = {
   card: Card;
-  /** Distance from the top of the column, px. */
-  top: number;
-  place: number;
-  count: number;
+  stage: BoardStage;
   /** 0 for the card of the column that Tab leads to. */
   tabIndex: 0 | -1;
   state: RowState;
@@ -29,12 +27,17 @@ type ColumnRowProps = {
   mover: string | undefined;
 };
 
+type ColumnRowProps = Omit<RowCardProps, "stage"> & {
+  /** Distance from the top of the column, px. */
+  top: number;
+  place: number;
+  count: number;
+};
+
 /** A card at its place in a column. Slides there when its place changes. */
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
-  const { card, top, place, count, tabIndex, state, isOpen, isSelected, mover } = props;
-  const { query, membership, moment, stageOf, memberName, canEdit } = useBoardFrame();
-  const t = useTranslations("board.selection");
-  const stage = stageOf(card.stageId);
+  const { top, place, count, ...row } = props;
+  const stage = useBoardFrame().stageOf(row.card.stageId);
   if (!stage) return null;
   return (
     <li
@@ -43,43 +46,53 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
       className="absolute inset-x-2 top-0 transition-transform duration-(--motion-base)"
       style={{ transform: `translateY(${top}px)` }}
     >
-      <article
-        data-card={card.id}
-        className={cx(
-          "group/card relative select-none",
-          state !== "resting" && "opacity-0",
-          state === "lifted" && "pointer-events-none",
-        )}
-      >
-        <CardFace
-          card={card}
-          stage={stage}
-          showsStage={query.group !== "stage"}
-          ownerName={memberName(card.ownerId)}
-          moment={moment}
-          className={cx(
-            "transition-colors duration-(--motion-fast)",
-            isOpen ? "border-accent!" : "group-hover/card:border-hairline-strong",
-            isSelected && "border-accent! bg-accent-soft!",
-          )}
-          link={{
-            href: openAddress(membership.slug, card.id),
-            tabIndex,
-            "aria-describedby": canEdit ? "board-keys" : undefined,
-            "aria-current": isOpen ? "true" : undefined,
-          }}
-        />
-        <div className="absolute top-1 right-1 z-2 rounded-6 bg-surface opacity-0 focus-within:opacity-100 group-hover/card:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:-top-0.5 pointer-coarse:-right-0.5 pointer-coarse:bg-transparent pointer-coarse:opacity-100">
-          <CardMenu card={card} isSelected={isSelected} tabIndex={tabIndex} />
-        </div>
-        {isSelected && (
-          <span className="absolute top-2 -left-1.5 z-2 grid size-4 place-items-center rounded-full bg-accent text-on-accent">
-            <Check size={12} strokeWidth={3} role="img" aria-label={t("selected")} />
-          </span>
-        )}
-        {mover !== undefined && <LateNameTag name={mover} />}
-        <LateCardPeople cardId={card.id} />
-      </article>
+      <RowCard {...row} stage={stage} />
     </li>
+  );
+});
+
+/** Apart from its place: a card that is dropped gives a new one to every card below it. */
+const RowCard = memo(function RowCard(props: RowCardProps) {
+  const { card, stage, tabIndex, state, isOpen, isSelected, mover } = props;
+  const { query, membership, moment, memberName, canEdit } = useBoardFrame();
+  const t = useTranslations("board.selection");
+  return (
+    <article
+      data-card={card.id}
+      className={cx(
+        "group/card relative select-none",
+        state !== "resting" && "opacity-0",
+        state === "lifted" && "pointer-events-none",
+      )}
+    >
+      <CardFace
+        card={card}
+        stage={stage}
+        showsStage={query.group !== "stage"}
+        ownerName={memberName(card.ownerId)}
+        moment={moment}
+        className={cx(
+          "transition-colors duration-(--motion-fast)",
+          isOpen ? "border-accent!" : "group-hover/card:border-hairline-strong",
+          isSelected && "border-accent! bg-accent-soft!",
+        )}
+        link={{
+          href: openAddress(membership.slug, card.id),
+          tabIndex,
+          "aria-describedby": canEdit ? "board-keys" : undefined,
+          "aria-current": isOpen ? "true" : undefined,
+        }}
+      />
+      <div className="absolute top-1 right-1 z-2 rounded-6 bg-surface opacity-0 focus-within:opacity-100 group-hover/card:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:-top-0.5 pointer-coarse:-right-0.5 pointer-coarse:bg-transparent pointer-coarse:opacity-100">
+        <CardMenu card={card} isSelected={isSelected} tabIndex={tabIndex} />
+      </div>
+      {isSelected && (
+        <span className="absolute top-2 -left-1.5 z-2 grid size-4 place-items-center rounded-full bg-accent text-on-accent">
+          <Check size={12} strokeWidth={3} role="img" aria-label={t("selected")} />
+        </span>
+      )}
+      {mover !== undefined && <LateNameTag name={mover} />}
+      <LateCardPeople cardId={card.id} />
+    </article>
   );
 });

@@ -8,9 +8,9 @@ import type { ColumnHandle, ColumnRegistry } from "./column-registry";
 type ColumnProps = Omit<ColumnListProps, "headingId" | "register"> & {
   registry: ColumnRegistry;
   hasOthers: boolean;
-  onFold: () => void;
+  onFold: (key: string) => void;
   /** One step to the left or right. */
-  onShift: (by: -1 | 1) => void;
+  onShift: (key: string, by: -1 | 1) => void;
   /** Stands between head and cards: the form for a new one. */
   form: ReactNode;
 };

@@ -2,7 +2,7 @@
 
 import { FileUp, ListFilter, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Connection } from "@/app/_realtime/board-sync";
 import { Button } from "@/app/_ui/button";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -31,7 +31,8 @@ type BoardHeaderProps = {
   onAdd: (() => void) | undefined;
 };
 
-export function BoardHeader(props: BoardHeaderProps) {
+/** The head of the board; nothing in it changes with a card that is carried. */
+export const BoardHeader = memo(function BoardHeader(props: BoardHeaderProps) {
   const { slug, count, connection, filter, arrangement, onArrange, onAdd } = props;
   const t = useTranslations("board");
   const conditions = countConditions(filter);
@@ -104,7 +105,7 @@ export function BoardHeader(props: BoardHeaderProps) {
       {isFiltering && <LazyFilterBar filter={filter} />}
     </>
   );
-}
+});
 
 type FilterToggleProps = { count: number; isOpen: boolean; onToggle: () => void };
 
