@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   try {
     const small = await addLoad(stack, "small", 1_000, 0);
     const large = await addLoad(stack, "large", 100_000, 100_000);
+    const hand = await addLoad(stack, "hand", 11_000, 0, { closed: 0 });
     const lines: Line[] = [];
     const part = async (title: string, run: () => Promise<Line[]>) => {
       console.log(`${title} …`);
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     await part("Boards", () => measureBroadcast(stack, large, Number(values.boards)));
     await part("Opening", () => measureOpening(stack, small, large));
     await part("Policies", () => measurePolicies(stack, large));
-    await part("Application", () => measureApplication(stack, small, large));
+    await part("Application", () => measureApplication(stack, { small, large, hand }));
     await part("Dragging", () => measureDrag(stack, large));
     await part("Memory", measureMemory);
     if (!values.quick) {

@@ -4,13 +4,17 @@ import { freePort, LOOPBACK } from "../../supabase/local/ports";
 import type { Stack } from "../../supabase/local/stack";
 import { startNext } from "../next-server";
 import { BOARD_PAGE_SIZE, type Load } from "./fixture";
+import { measureHand } from "./hand";
 import { measurePageWeight } from "./page-weight";
 import { compare, type Line, median, percentile, takeTurns } from "./report";
 
 const ROUNDS = 40;
 
-/** What needs the built application: opening a board through its API, and the weight of the page. */
-export async function measureApplication(stack: Stack, small: Load, large: Load): Promise<Line[]> {
+/** What needs the built application: opening a board through its API, its weight, its feel. */
+export async function measureApplication(
+  stack: Stack,
+  { small, large, hand }: { small: Load; large: Load; hand: Load },
+): Promise<Line[]> {
   if (!existsSync(".next/BUILD_ID")) {
     return [{ what: "through the application", measured: "not built: `npm start` builds it" }];
   }
@@ -27,6 +31,7 @@ export async function measureApplication(stack: Stack, small: Load, large: Load)
     return [
       ...(await measureProcedure(siteUrl, small, large)),
       ...(await measurePageWeight(siteUrl, small)),
+      ...(await measureHand(stack, siteUrl, hand)),
     ];
   } finally {
     await next.stop();

@@ -18,6 +18,8 @@ export async function signedIn(
   load: Load,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // Functions that are sent into a page were compiled to call this for their names.
+  await context.addInitScript({ content: "globalThis.__name = (named) => named" });
   const answer = await context.request.post(`${siteUrl}/api/trpc/session.signIn`, {
     headers: { origin: siteUrl },
     data: { email: load.emails.admin, password: SEED_PASSWORD },

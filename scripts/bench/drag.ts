@@ -3,7 +3,7 @@ import type pg from "pg";
 import { inTransaction } from "../../seeds/database";
 import type { Stack } from "../../supabase/local/stack";
 import { connectAs, type Load } from "./fixture";
-import { compare, type Line, median, percentile, takeTurns } from "./report";
+import { compare, exactlyOne, type Line, median, percentile, takeTurns } from "./report";
 
 const ROUNDS = 150;
 
@@ -34,9 +34,9 @@ export async function measureDrag(stack: Stack, load: Load): Promise<Line[]> {
         ),
     );
     return [
-      { what: "one drag: rows changed in opportunities", measured: written.rows },
-      { what: "one drag: numbers taken in change_log", measured: written.numbers },
-      { what: "one drag: events sent", measured: written.events },
+      exactlyOne("one drag: rows changed in opportunities", written.rows),
+      exactlyOne("one drag: numbers taken in change_log", written.numbers),
+      exactlyOne("one drag: events sent", written.events),
       compare("one drag against a bare update, p50", median(times.measured), median(times.floor)),
       compare("  p95", percentile(times.measured, 0.95), percentile(times.floor, 0.95)),
     ];
@@ -77,7 +77,7 @@ const COUNTED = {
   events: "realtime.messages",
 } as const;
 
-/** What Postgres itself counts as written by each of some moves, least to most. */
+/** What Postgres itself counts as written by each of some moves. */
 async function countWrites(client: pg.Client, places: Places) {
   const moves: Map<string, number>[] = [];
   for (let n = 0; n < 20; n++) {
@@ -90,16 +90,11 @@ async function countWrites(client: pg.Client, places: Places) {
       new Map([...after].map(([table, count]) => [table, count - (before.get(table) ?? 0)])),
     );
   }
-  const range = (table: string) => {
-    const counts = moves.map((written) => written.get(table) ?? 0);
-    const least = Math.min(...counts);
-    const most = Math.max(...counts);
-    return least === most ? String(most) : `${least} to ${most}`;
-  };
+  const countsOf = (table: string) => moves.map((written) => written.get(table) ?? 0);
   return {
-    rows: range(COUNTED.rows),
-    numbers: range(COUNTED.numbers),
-    events: range(COUNTED.events),
+    rows: countsOf(COUNTED.rows),
+    numbers: countsOf(COUNTED.numbers),
+    events: countsOf(COUNTED.events),
   };
 }
 

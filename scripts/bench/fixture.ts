@@ -43,14 +43,15 @@ export async function startBenchStack(): Promise<Stack & { remove(): Promise<voi
   };
 }
 
-/** Four in five are closed; `foreign` ones are in another workspace beside it. */
+/** Four in five are closed unless said otherwise; `foreign` ones are in another workspace beside it. */
 export async function addLoad(
   stack: Stack,
   slug: string,
   opportunities: number,
   foreign: number,
+  { closed = 0.8 } = {},
 ): Promise<Load> {
-  const wanted = { slug, opportunities, closed: 0.8, teams: 5, reps: REPS, foreign };
+  const wanted = { slug, opportunities, closed, teams: 5, reps: REPS, foreign };
   const { workspaceId, seconds } = await generate(stack.databaseUrl, wanted);
   const rows = opportunities + foreign;
   console.log(

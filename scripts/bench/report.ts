@@ -1,5 +1,14 @@
 /** One line of the table. Without a floor there is nothing to compare with: a count, or a size. */
-export type Line = { what: string; measured: string; floor?: string; ratio?: string };
+export type Line = {
+  what: string;
+  measured: string;
+  floor?: string;
+  ratio?: string;
+  /** What Spur promises of it, and whether this run kept it. */
+  promise?: Kept;
+};
+
+type Kept = { says: string; isKept: boolean };
 
 /** The value below which a share of all lies, by nearest rank; NaN of nothing. */
 export function percentile(values: readonly number[], share: number): number {
@@ -11,27 +20,57 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
+/** Promised limits: of the ratio to the floor, or in milliseconds. */
+export type Limit = { times: number } | { ms: number };
+
 /** Two times in milliseconds, as they stand beside each other in the table. */
-export function compare(what: string, measured: number, floor: number): Line {
+export function compare(what: string, measured: number, floor: number, limit?: Limit): Line {
+  const times = measured / floor;
   return {
     what,
     measured: formatMs(measured),
     floor: formatMs(floor),
-    ratio: `${(measured / floor).toFixed(2)} ×`,
+    ratio: `${times.toFixed(2)} ×`,
+    ...(limit && { promise: within(limit, measured, times) }),
   };
 }
 
-function formatMs(ms: number): string {
+function within(limit: Limit, ms: number, times: number): Kept {
+  if ("ms" in limit) return { says: `≤ ${limit.ms} ms`, isKept: ms <= limit.ms };
+  return { says: `≤ ${limit.times} ×`, isKept: times <= limit.times };
+}
+
+/** Least and most of some counts that should all be the same. */
+function range(counts: readonly number[]): string {
+  const least = Math.min(...counts);
+  const most = Math.max(...counts);
+  return least === most ? String(most) : `${least} to ${most}`;
+}
+
+/** A line of counts that should all be one. */
+export function exactlyOne(what: string, counts: readonly number[]): Line {
+  const isKept = counts.every((count) => count === 1);
+  return { what, measured: range(counts), promise: { says: "1", isKept } };
+}
+
+export function formatMs(ms: number): string {
   return `${ms.toFixed(ms < 10 ? 2 : 1)} ms`;
 }
 
 /** The table, columns as wide as what stands in them. */
 export function renderTable(lines: readonly Line[]): string {
   const rows = [
-    ["", "measured", "floor", "ratio"],
-    ...lines.map(({ what, measured, floor, ratio }) => [what, measured, floor ?? "", ratio ?? ""]),
+    ["", "measured", "floor", "ratio", "promised", ""],
+    ...lines.map(({ what, measured, floor = "", ratio = "", promise }) => [
+      what,
+      measured,
+      floor,
+      ratio,
+      promise?.says ?? "",
+      promise ? verdict(promise) : "",
+    ]),
   ];
-  const widths = [0, 1, 2, 3].map((column) =>
+  const widths = [0, 1, 2, 3, 4, 5].map((column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   return rows
@@ -43,6 +82,10 @@ export function renderTable(lines: readonly Line[]): string {
         .join("   "),
     )
     .join("\n");
+}
+
+function verdict({ isKept }: Kept): string {
+  return isKept ? "kept" : "missed";
 }
 
 /**

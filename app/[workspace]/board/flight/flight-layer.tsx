@@ -49,6 +49,7 @@ function FlyingCard({
   return (
     <div
       ref={element}
+      data-flight={card.id}
       aria-hidden="true"
       className="pointer-events-none fixed z-30"
       style={{ left: to.left, top: to.top, width: to.width }}
