@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { LazyNavLink } from "./lazy-nav-link";
 import { MoreButton } from "./more-button";
-import { NavLink } from "./nav-link";
 import type { FrameWorkspace, NavItem } from "./types";
 
 type BottomBarProps = {
@@ -22,7 +22,7 @@ export async function BottomBar({ nav, workspace }: BottomBarProps) {
       <ul className="grid h-(--bar-height) auto-cols-fr grid-flow-col">
         {nav.slice(0, direct).map((item) => (
           <li key={item.href}>
-            <NavLink {...item} place="bar" />
+            <LazyNavLink {...item} place="bar" />
           </li>
         ))}
         <li>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { BottomBar } from "./bottom-bar";
-import { NavLink } from "./nav-link";
+import { LazyNavLink } from "./lazy-nav-link";
 import type { FrameUser, FrameWorkspace, NavItem } from "./types";
 import { UserMenu } from "./user-menu";
 import { WorkspaceMenu } from "./workspace-menu";
@@ -39,7 +39,7 @@ export async function Frame({ nav, workspace, user, notice, children }: FramePro
             <ul className="flex flex-col items-center gap-1 overflow-y-auto px-1.5 py-0.5 pointer-coarse:px-0.5 [scrollbar-width:none]">
               {nav.map((item) => (
                 <li key={item.href} className="flex w-full justify-center">
-                  <NavLink {...item} place="rail" />
+                  <LazyNavLink {...item} place="rail" />
                 </li>
               ))}
             </ul>
