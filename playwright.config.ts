@@ -14,8 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // For machines that have other work as well; nothing here waits for time to pass.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   // One more try for a busy machine; a test that needs it is named as flaky in the report.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),

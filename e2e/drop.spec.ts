@@ -114,15 +114,18 @@ test("while a card is carried the cursor says so, and the wheel scrolls what lie
   await boardIsLive(page);
   const list = column(page, "Erstkontakt").locator("[data-column]");
   const from = await card(page, "Rahmenvertrag 1").boundingBox();
-  if (!from) throw new Error("The card is on the screen.");
+  const box = await list.boundingBox();
+  if (!from || !box) throw new Error("The card is on the screen.");
+  // In the middle, where no edge scrolls by itself.
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const cursor = () =>
     page.evaluate(({ x, y }) => {
-      const below = document.elementFromPoint(x + 70, y + 40);
+      const below = document.elementFromPoint(x, y);
       return below && getComputedStyle(below).cursor;
-    }, from);
+    }, middle);
   await page.mouse.move(from.x + 60, from.y + 30);
   await page.mouse.down();
-  await page.mouse.move(from.x + 70, from.y + 40, { steps: 3 });
+  await page.mouse.move(middle.x, middle.y, { steps: 3 });
   await expect.poll(cursor).toBe("grabbing");
   await page.mouse.wheel(0, 50);
   await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);

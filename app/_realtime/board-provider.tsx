@@ -1,7 +1,7 @@
 "use client";
 
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { quietMoment } from "@/app/_late/quiet-moment";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { errorCodeOf } from "@/app/_trpc/error-code";
@@ -105,7 +105,11 @@ export function BoardProvider(props: BoardProviderProps) {
     };
   }, [sync, mutations, presence, isOpen]);
 
-  const live = { sync, mutations, error: query.error, retry: () => void query.refetch() };
+  const { error, refetch } = query;
+  const live = useMemo(
+    () => ({ sync, mutations, error, retry: () => void refetch() }),
+    [sync, mutations, error, refetch],
+  );
   return (
     <LiveBoardContext value={live}>
       <PresenceProvider value={presence}>{children}</PresenceProvider>

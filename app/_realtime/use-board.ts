@@ -34,6 +34,13 @@ export function useBoard(): UseBoard {
   };
 }
 
+/** Whether what others do arrives at once. For what must not be drawn anew with every card. */
+export function useConnection(): BoardView["connection"] {
+  const { sync } = useLiveBoard();
+  const connection = () => sync.view().connection;
+  return useSyncExternalStore(sync.subscribe, connection, connection);
+}
+
 /** What waits on this device, and what came back and needs a decision. */
 export function useOutbox(): OutboxView & { outbox: Outbox } {
   const { outbox } = useLiveBoard().mutations;

@@ -7,9 +7,9 @@ import { initials } from "./initials";
 type AvatarSize = "xs" | "sm" | "md" | "lg" | "xl";
 
 const sizes: Record<AvatarSize, string> = {
-  xs: "size-4 text-[8px]",
-  sm: "size-5 text-[9px]",
-  md: "size-6 text-[10px]",
+  xs: "size-4 text-[0.5rem]",
+  sm: "size-5 text-[0.5625rem]",
+  md: "size-6 text-[0.625rem]",
   lg: "size-8 text-12",
   xl: "size-10 text-14",
 };

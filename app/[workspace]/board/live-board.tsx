@@ -95,7 +95,6 @@ export function LiveBoard(props: LiveBoardProps) {
       <LazyBoardHeader
         slug={membership.slug}
         count={count}
-        connection={connection}
         filter={filter}
         arrangement={arrangement}
         onArrange={onArrange}

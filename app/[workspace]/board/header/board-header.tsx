@@ -3,7 +3,6 @@
 import { FileUp, ListFilter, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
-import type { Connection } from "@/app/_realtime/board-sync";
 import { Button } from "@/app/_ui/button";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -23,7 +22,6 @@ type BoardHeaderProps = {
   slug: string;
   /** All opportunities on the board. */
   count: number;
-  connection: Connection;
   filter: BoardFilter;
   arrangement: Arrangement;
   onArrange: (part: Partial<Arrangement>) => void;
@@ -33,7 +31,7 @@ type BoardHeaderProps = {
 
 /** The head of the board; nothing in it changes with a card that is carried. */
 export const BoardHeader = memo(function BoardHeader(props: BoardHeaderProps) {
-  const { slug, count, connection, filter, arrangement, onArrange, onAdd } = props;
+  const { slug, count, filter, arrangement, onArrange, onAdd } = props;
   const t = useTranslations("board");
   const conditions = countConditions(filter);
   const [isFiltering, setFiltering] = useState(conditions > 0);
@@ -73,7 +71,7 @@ export const BoardHeader = memo(function BoardHeader(props: BoardHeaderProps) {
               {t("count", { count })}
             </span>
             <LatePeopleHere />
-            <ConnectionMark connection={connection} />
+            <ConnectionMark />
           </>
         }
         action={

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Connection } from "@/app/_realtime/board-sync";
+import { useConnection } from "@/app/_realtime/use-board";
 import { cx } from "@/app/_ui/cx";
 
 const dots: Record<Connection, string> = {
@@ -13,8 +14,11 @@ const dots: Record<Connection, string> = {
 };
 
 /** Whether what others do arrives at once: a dot with a word. */
-export function ConnectionMark({ connection }: { connection: Connection }) {
+export function ConnectionMark() {
+  const connection = useConnection();
   const t = useTranslations("board.connection");
+  // Then there is no board either.
+  if (connection === "removed") return null;
   return (
     <span
       role="status"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, Suspense } from "react";
+import { type ComponentProps, memo, Suspense } from "react";
 import { deferred } from "@/app/_late/deferred";
 import { quietMoment } from "@/app/_late/quiet-moment";
 
@@ -12,9 +12,12 @@ const [BoardHeader] = deferred(async () => {
 
 /**
  * The head of the board. The server draws it with everything else; its code comes after that of the
- * cards, so that these can be taken in hand first.
+ * cards, so that these can be taken in hand first. Memoized, because what the server drew goes away
+ * when something changes before the code is there.
  */
-export function LazyBoardHeader(props: ComponentProps<typeof BoardHeader>) {
+export const LazyBoardHeader = memo(function LazyBoardHeader(
+  props: ComponentProps<typeof BoardHeader>,
+) {
   return (
     <Suspense
       fallback={
@@ -24,4 +27,4 @@ export function LazyBoardHeader(props: ComponentProps<typeof BoardHeader>) {
       <BoardHeader {...props} />
     </Suspense>
   );
-}
+});

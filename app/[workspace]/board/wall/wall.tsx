@@ -2,7 +2,6 @@
 
 import { useEffect } from "react";
 import { BoardProvider, type RenderedBoard } from "@/app/_realtime/board-provider";
-import type { Connection } from "@/app/_realtime/board-sync";
 import { useBoard } from "@/app/_realtime/use-board";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { wholeBoard } from "@/domain/board-query";
@@ -48,14 +47,14 @@ function WallGate({ renderedAt }: { renderedAt: string }) {
     return error ? <LateBoardError error={error} onRetry={retry} /> : <LazyBoardSkeleton />;
   return (
     <BoardFrameOf board={board} now={now} density="comfortable">
-      <WallBoard board={board} connection={connection} now={now} />
+      <WallBoard board={board} now={now} />
     </BoardFrameOf>
   );
 }
 
-type WallBoardProps = { board: VisibleBoard; connection: Connection; now: Date };
+type WallBoardProps = { board: VisibleBoard; now: Date };
 
-function WallBoard({ board, connection, now }: WallBoardProps) {
+function WallBoard({ board, now }: WallBoardProps) {
   const format = useFormat();
   const { workspaceName } = useWorkspace();
   const { flights, flyingIds, launch, land } = useFlights();
@@ -63,12 +62,13 @@ function WallBoard({ board, connection, now }: WallBoardProps) {
   return (
     <div
       data-fills-window
-      className="fixed inset-0 z-40 flex flex-col bg-canvas"
+      // Icons have a size in pixels, which a wall screen must not keep.
+      className="fixed inset-0 z-40 flex flex-col bg-canvas [&_.lucide]:size-[0.875rem]"
       style={cardHeightStyle("comfortable")}
     >
       <header className="flex h-14 shrink-0 items-center gap-4 border-hairline border-b bg-surface px-5">
         <h1 className="min-w-0 flex-1 truncate font-semibold text-16">{workspaceName}</h1>
-        <ConnectionMark connection={connection} />
+        <ConnectionMark />
         <time className="text-16 tabular" dateTime={now.toISOString()}>
           {format.dateTime(now)}
         </time>
