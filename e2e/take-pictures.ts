@@ -5,21 +5,31 @@ import { type Demo, seedDemo } from "../seeds/demo";
 import { startEnvironment } from "./environment";
 import { enterPassword } from "./pages/sign-in";
 
-/** `npm run pictures`: the pictures of the README, from the built application and the demo. */
-const PICTURES = [
-  { name: "board-light", scheme: "light", width: 1440, height: 900, open: null },
-  { name: "board-dark", scheme: "dark", width: 1440, height: 900, open: null },
-  { name: "board-tablet", scheme: "light", width: 1024, height: 768, open: null },
-  {
-    name: "board-panel",
-    scheme: "light",
-    width: 1440,
-    height: 900,
-    open: "Rahmenvertrag Arbeitskleidung 2 Jahre",
-  },
-] as const;
+// `npm run pictures`: the pictures of the README, from the built application and the demo.
 
-type Picture = (typeof PICTURES)[number];
+type Size = { width: number; height: number; isTouched?: true };
+
+const desk: Size = { width: 1440, height: 900 };
+const tablet: Size = { width: 1024, height: 768, isTouched: true };
+const wall: Size = { width: 1920, height: 1080 };
+
+/** An address of the workspace, and perhaps an opportunity that is opened there. */
+type Motif = { name: string; size: Size; address: string; open: string | null };
+
+const opened = "Rahmenvertrag Arbeitskleidung 2 Jahre";
+
+const MOTIFS: Motif[] = [
+  { name: "board", size: desk, address: "board", open: null },
+  { name: "board-panel", size: desk, address: "board", open: opened },
+  { name: "board-tablet", size: tablet, address: "board", open: null },
+  { name: "list", size: desk, address: "board?view=list", open: null },
+  { name: "forecast", size: desk, address: "board?view=forecast", open: null },
+  { name: "wall", size: wall, address: "board/wall", open: null },
+];
+
+const SCHEMES = ["light", "dark"] as const;
+
+type Scheme = (typeof SCHEMES)[number];
 
 await buildApp();
 const { environment, stop } = await startEnvironment();
@@ -29,32 +39,40 @@ try {
     executablePath: findChromium(),
     args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
   });
-  for (const picture of PICTURES) await take(browser, environment.appUrl, demo, picture);
+  for (const scheme of SCHEMES) {
+    for (const motif of MOTIFS) await take(browser, environment.appUrl, demo, motif, scheme);
+  }
   await browser.close();
 } finally {
   await stop();
 }
 
-async function take(browser: Browser, baseURL: string, demo: Demo, picture: Picture) {
-  const { name, scheme, width, height, open } = picture;
-  const [login] = demo.logins;
+async function take(
+  browser: Browser,
+  baseURL: string,
+  { workspaceSlug, logins }: Demo,
+  { name, size, address, open }: Motif,
+  scheme: Scheme,
+) {
+  const [login] = logins;
   if (!login) throw new Error("The demo has no logins.");
   const context = await browser.newContext({
     baseURL,
-    viewport: { width, height },
+    viewport: size,
     colorScheme: scheme,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    hasTouch: name === "board-tablet",
+    hasTouch: size.isTouched === true,
   });
   const page = await context.newPage();
   await page.goto("/sign-in");
   await enterPassword(page, login);
-  await page.waitForURL(`**/${demo.workspaceSlug}/board`);
+  await page.waitForURL(`**/${workspaceSlug}/board`);
+  await page.goto(`/${workspaceSlug}/${address}`);
   await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
   if (open) await openPanel(page, open);
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `e2e/pictures/${name}.png`, animations: "disabled" });
+  await page.screenshot({ path: `e2e/pictures/${name}-${scheme}.png`, animations: "disabled" });
   await context.close();
 }
 
