@@ -15,7 +15,7 @@ import { ColumnRow, type RowState } from "./column-row";
 import { useRowsInView } from "./use-rows-in-view";
 
 /** Rows drawn above and below those in view, so that a quick scroll does not outrun them. */
-const overscan = 5;
+const overscan = 6;
 /** The next page is asked for when so few cards are left below the view. */
 const pageAhead = 12;
 
@@ -72,7 +72,7 @@ export function ColumnList(props: ColumnListProps) {
       const id = row === slot ? undefined : ids[index];
       return id === undefined ? [] : [{ id, index, row }];
     });
-  const tabId = active === -1 ? firstInView(shown, rows.first) : activeId;
+  const tabId = active === -1 ? firstInView(shown, rows.seen) : activeId;
   const held = lift?.from.column === column.key ? lift : null;
   if (held) {
     // It keeps its place among its siblings: an element that moves in the page loses the focus,
@@ -90,7 +90,8 @@ export function ColumnList(props: ColumnListProps) {
     <div
       ref={scroller}
       data-column={column.key}
-      className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain [scrollbar-width:thin]"
+      // Opaque, or browsers would not scroll it beside the scripts, but paint its text anew each frame.
+      className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain bg-canvas [scrollbar-width:thin]"
     >
       <ul
         aria-labelledby={props.headingId}
@@ -126,7 +127,7 @@ export function ColumnList(props: ColumnListProps) {
 
 /** The card that Tab leads to in a column where none was visited yet. */
 function firstInView(shown: readonly { id: string; row: number }[], first: number): string | null {
-  return shown.find(({ row }) => row >= first)?.id ?? null;
+  return (shown.find(({ row }) => row >= first) ?? shown.at(-1))?.id ?? null;
 }
 
 function rowsBetween(first: number, last: number): number[] {

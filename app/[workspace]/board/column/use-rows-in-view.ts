@@ -3,14 +3,22 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
 import { listPadding } from "./column-layout";
 
-/** Rows of a column by index, both ends included. */
-export type RowsInView = { readonly first: number; readonly last: number };
+/** Rows of a column by index, both ends included, and one of them that surely can be seen. */
+export type RowsInView = { readonly first: number; readonly last: number; readonly seen: number };
+
+/**
+ * Rows come and go so many at a time: while a column scrolls, most frames change nothing in the page
+ * then, and one that does costs hardly more than one row would.
+ */
+const step = 2;
+/** The one that Tab leads to changes less often, because two cards are drawn anew for it. */
+const seenStep = 4;
 
 /** What a server can only guess: enough rows for a tall screen, px. */
 const assumedHeight = 1000;
 
 /**
- * Which rows a column shows at its place of scrolling. Rows are equally high, so this is division: a
+ * Which rows a column shows at its place of scrolling, in whole steps. Rows are equally high, so this is division: a
  * library for rows of any height would be a twentieth of all the code of the board.
  */
 export function useRowsInView(scroller: RefObject<HTMLElement | null>, stride: number) {
@@ -55,8 +63,12 @@ export function useRowsInView(scroller: RefObject<HTMLElement | null>, stride: n
 }
 
 function rowsAt(scrollTop: number, height: number, stride: number): RowsInView {
+  const top = Math.max(0, Math.floor((scrollTop - listPadding) / stride));
+  const end = Math.max(1, Math.ceil((scrollTop + height - listPadding) / stride));
+  const first = top - (top % step);
   return {
-    first: Math.max(0, Math.floor((scrollTop - listPadding) / stride)),
-    last: Math.max(0, Math.ceil((scrollTop + height - listPadding) / stride) - 1),
+    first,
+    last: Math.ceil(end / step) * step - 1,
+    seen: Math.min(Math.ceil(top / seenStep) * seenStep, end - 1),
   };
 }

@@ -173,7 +173,8 @@ export function BoardList({ board, selection, openId, ref }: BoardListProps) {
       {!layout.isNarrow && <ListLegend group={group} />}
       <div
         ref={scroller}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain [scrollbar-gutter:stable] [scrollbar-width:thin]"
+        // Opaque, as are the columns of the board.
+        className="min-h-0 flex-1 overflow-y-auto overscroll-y-contain bg-canvas [scrollbar-gutter:stable] [scrollbar-width:thin]"
       >
         <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start, size }) => {
