@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { Stack } from "../../supabase/local/stack";
 import { openBrowser, signedIn } from "./browser";
 import type { Load } from "./fixture";
@@ -31,7 +31,7 @@ export async function measureHand(stack: Stack, siteUrl: string, load: Load): Pr
     const bare = await member.newPage();
     return [
       ...(await measureDrops(stack, load, board, bare)),
-      ...(await measureScrolling(board, bare, cards)),
+      ...(await measureScrolling(browser, board, bare, cards)),
     ];
   } finally {
     await browser.close();
@@ -67,13 +67,18 @@ async function measureDrops(stack: Stack, load: Load, board: Page, bare: Page): 
   ];
 }
 
-async function measureScrolling(board: Page, bare: Page, cards: number): Promise<Line[]> {
+async function measureScrolling(
+  browser: Browser,
+  board: Page,
+  bare: Page,
+  cards: number,
+): Promise<Line[]> {
   await openBareList(bare, cards);
   const onBoard: Awaited<ReturnType<typeof scrollDown>>[] = [];
   const onBare: typeof onBoard = [];
   for (let n = 0; n < TURNS; n++) {
-    onBoard.push(await scrollDown(board));
-    onBare.push(await scrollDown(bare));
+    onBoard.push(await scrollDown(browser, board));
+    onBare.push(await scrollDown(browser, bare));
   }
   return frameLines(onBoard, onBare, cards);
 }
