@@ -10,6 +10,8 @@ test("the head of a board stays as the server drew it until its code is here", a
 }) => {
   const page = await signIn(twoReps(workspace)[0]);
   await boardIsLive(page);
+  const failures: string[] = [];
+  page.on("pageerror", ({ message }) => failures.push(message));
   let held = 0;
   await page.route("**/_next/static/chunks/*.js", async (route) => {
     const response = await route.fetch();
@@ -31,5 +33,6 @@ test("the head of a board stays as the server drew it until its code is here", a
   await page.reload();
   await boardIsLive(page);
   expect(held).toBe(1);
+  expect(failures).toEqual([]);
   await expect(page.locator("html[data-lost-its-head]")).toHaveCount(0);
 });

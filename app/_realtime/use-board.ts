@@ -34,11 +34,13 @@ export function useBoard(): UseBoard {
   };
 }
 
+/** What the server drew, also where its code comes when the line is there already. */
+const atFirst = () => "connecting" as const;
+
 /** Whether what others do arrives at once. For what must not be drawn anew with every card. */
 export function useConnection(): BoardView["connection"] {
   const { sync } = useLiveBoard();
-  const connection = () => sync.view().connection;
-  return useSyncExternalStore(sync.subscribe, connection, connection);
+  return useSyncExternalStore(sync.subscribe, () => sync.view().connection, atFirst);
 }
 
 /** What waits on this device, and what came back and needs a decision. */
