@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Fills in and sends the form of the sign-in page, in whichever language. */
 export async function enterPassword(
@@ -17,11 +17,10 @@ export async function enterPassword(
  * way, and what a person would just do again, a test must not do by chance.
  */
 export async function awake(element: Locator): Promise<void> {
-  await element.waitFor();
-  await element
-    .page()
-    .waitForFunction(
-      (node) => node !== null && Object.keys(node).some((key) => key.startsWith("__reactProps")),
-      await element.elementHandle(),
-    );
+  // Asked of the locator each time: what the server drew may be replaced on the way.
+  await expect
+    .poll(() =>
+      element.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps"))),
+    )
+    .toBe(true);
 }
