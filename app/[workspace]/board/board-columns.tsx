@@ -81,6 +81,7 @@ export function BoardColumns(props: BoardColumnsProps) {
   const control = useLift(board, selection.ids);
   const { lift } = control;
   useShowHand(lift?.card);
+  const carried = lift && selection.ids.has(lift.card.id) ? selection.ids.size : 1;
   // What is folded away cannot have the focus.
   const unfolded = { ...board, columns: board.columns.filter(({ key }) => !folded.includes(key)) };
   const keys = useCardKeys({ board: unfolded, control, registry, onSelect: selection.toggle });
@@ -94,6 +95,8 @@ export function BoardColumns(props: BoardColumnsProps) {
       const column = board.columns.find((one) => one.key === key);
       return without(column?.ids ?? [], control.current()?.card.id ?? null).length;
     },
+    // Otherwise its owner or its month says where it goes, or the cards that come along.
+    landsInSlot: () => board.query.group === "stage" && carried === 1,
   });
 
   const fold = useEventCallback((key: string) => onArrange({ folded: [...folded, key] }));
@@ -180,12 +183,7 @@ export function BoardColumns(props: BoardColumnsProps) {
       )}
       {lift && <LateClosingZones lift={lift} />}
       {lift?.by === "pointer" && (
-        <Hand
-          lift={lift}
-          count={selection.ids.has(lift.card.id) ? selection.ids.size : 1}
-          onWheel={pointer.onWheel}
-          ref={pointer.hand}
-        />
+        <Hand lift={lift} count={carried} onWheel={pointer.onWheel} ref={pointer.hand} />
       )}
     </section>
   );

@@ -1,9 +1,13 @@
 import type { Card } from "@/domain/board-card";
 
+export type Place = Pick<DOMRect, "left" | "top" | "width">;
+
 /** A card on its way from where it was on the screen to its place in a column. */
 export type Flight = {
   readonly card: Card;
   readonly from: Pick<DOMRect, "left" | "top">;
+  /** Its place, where it is known before it is drawn there: nothing waits for measuring it then. */
+  readonly to?: Place | undefined;
   /** Degrees it is tilted at the start: a card from the hand straightens on its way. */
   readonly tilt: number;
   /** Who moved it, where that was somebody else. */

@@ -4,7 +4,7 @@ import { type PointerEvent, type RefObject, useEffect, useRef, type WheelEvent }
 import { zoneAt } from "../closing/zone-at";
 import { listPadding } from "../column/column-layout";
 import { type ColumnRegistry, cardElement } from "../column/column-registry";
-import type { Flight } from "../flight/flight";
+import type { Flight, Place } from "../flight/flight";
 import { useEventCallback } from "../use-event-callback";
 import { handTilt } from "./hand";
 import { followPress, type Point } from "./press";
@@ -22,12 +22,14 @@ type Options = {
   stride: number;
   /** Loaded cards of a column, without the one in hand. */
   countIn: (column: string) => number;
+  /** Whether the card in hand, dropped into a column, gets the very place of its slot. */
+  landsInSlot: () => boolean;
   launch: (flight: Flight) => void;
 };
 
 /** Carries cards with mouse, finger or pen. */
 export function usePointerLift(options: Options) {
-  const { control, registry, boardBox, stride, countIn, launch } = options;
+  const { control, registry, boardBox, stride, countIn, landsInSlot, launch } = options;
   const hand = useRef<HTMLDivElement>(null);
   const carry = useRef<Carry | null>(null);
   const stopPress = useRef<(() => void) | null>(null);
@@ -81,6 +83,16 @@ export function usePointerLift(options: Options) {
     return { column, index: indexAt(handTop - first, stride, countIn(column)) };
   }
 
+  /** Where a card in a slot will be on the screen; undefined where nothing tells. */
+  function placeOf(slot: Slot | null | undefined): Place | undefined {
+    if (!slot || slot.isZone) return undefined;
+    const scroller = registry.get(slot.column)?.scroller;
+    const row = scroller?.querySelector("li")?.getBoundingClientRect();
+    if (!scroller || !row) return undefined;
+    const first = scroller.getBoundingClientRect().top + listPadding - scroller.scrollTop;
+    return { left: row.left, top: first + slot.index * stride, width: row.width };
+  }
+
   const letGo = useEventCallback((end: "drop" | "cancel") => {
     const held = carry.current;
     const lift = control.current();
@@ -90,7 +102,8 @@ export function usePointerLift(options: Options) {
     const from = { left: held.pointer.x - held.grip.x, top: held.pointer.y - held.grip.y };
     // No frame may have passed since the last move.
     if (end === "drop") control.hover(slotUnder(held.pointer, from.top));
-    launch({ card: lift.card, from, tilt: handTilt, mover: undefined });
+    const to = end === "drop" && landsInSlot() ? placeOf(control.current()?.over) : undefined;
+    launch({ card: lift.card, from, to, tilt: handTilt, mover: undefined });
     if (end === "drop") control.put();
     else control.cancel();
   });
