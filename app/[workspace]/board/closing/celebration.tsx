@@ -4,7 +4,10 @@ import type { CSSProperties } from "react";
 
 const pieces = Array.from({ length: 28 }, (_, index) => index);
 
-/** A short rain of paper for each sale that was won, counted by `wins`; not for whoever wants less motion. */
+/**
+ * A short rain of paper for each sale that was won, counted by `wins`; not for whoever wants less
+ * motion.
+ */
 export function Celebration({ wins }: { wins: number }) {
   return (
     <div

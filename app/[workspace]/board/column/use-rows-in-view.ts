@@ -18,8 +18,9 @@ const seenStep = 4;
 const assumedHeight = 1000;
 
 /**
- * Which rows a column shows at its place of scrolling, in whole steps. Rows are equally high, so this is division: a
- * library for rows of any height would be a twentieth of all the code of the board.
+ * Which rows a column shows at its place of scrolling, in whole steps. Rows are equally high, so
+ * this is division: a library for rows of any height would be a twentieth of all the code of the
+ * board.
  */
 export function useRowsInView(scroller: RefObject<HTMLElement | null>, stride: number) {
   const [rows, setRows] = useState(() => rowsAt(0, assumedHeight, stride));
