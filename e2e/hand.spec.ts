@@ -108,7 +108,9 @@ test("all keys are listed behind the question mark", async ({ workspace, signIn 
   await awake(card(page, "Rahmenvertrag 1").getByRole("link"));
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Tastenkürzel" });
-  await expect(dialog.getByText("Letzte Änderung zurücknehmen")).toBeVisible();
+  for (const name of ["Letzte Änderung zurücknehmen", "Tragen", "Zur Karte darunter"]) {
+    await expect(dialog.getByText(name)).toBeVisible();
+  }
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
 });

@@ -157,7 +157,6 @@ test("what was typed for something deleted meanwhile is shown with the reason", 
 test("another member on the same device neither sees nor sends what waits", async ({
   workspace,
   signIn,
-
   database,
 }) => {
   const [rep, other] = twoReps(workspace);

@@ -33,6 +33,13 @@ const groups = [
       { name: "back", keys: ["Esc"] },
     ],
   },
+  {
+    name: "panel",
+    shortcuts: [
+      { name: "below", keys: ["J"] },
+      { name: "above", keys: ["K"] },
+    ],
+  },
 ] as const;
 
 type ShortcutsDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
