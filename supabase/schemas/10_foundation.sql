@@ -1,4 +1,6 @@
 -- What every entity stands on: the private schema, closed privileges, versions.
+-- Functions that writes and boards call often are in PL/pgSQL, which plans once a session. Those in
+-- SQL are parsed and planned anew at each call, since with a search path of their own none is inlined.
 
 create extension if not exists pgcrypto with schema extensions;
 create extension if not exists btree_gist with schema extensions;
@@ -30,25 +32,30 @@ comment on function private.touch_row() is
   'Before update: every change makes a new version. Clients patch only with newer ones, and edits carry the version they were based on.';
 
 create function private.fold(p_text text) returns text
-language sql immutable strict parallel safe set search_path = '' as $$
-  select replace(replace(lower(
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  return replace(replace(lower(
     regexp_replace(normalize(p_text, nfd), '[\u0300-\u036f]', '', 'g') collate pg_catalog.pg_c_utf8
-  ), 'ß', 'ss'), 'ς', 'σ')
-$$;
+  ), 'ß', 'ss'), 'ς', 'σ');
+end $$;
 comment on function private.fold(text) is
   'Text without accents and case, as `fold` in domain/search-text.ts.';
 
 create function private.contract(p_folded text) returns text
-language sql immutable strict parallel safe set search_path = '' as $$
-  select replace(replace(replace(p_folded, 'ae', 'a'), 'oe', 'o'), 'ue', 'u')
-$$;
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  return replace(replace(replace(p_folded, 'ae', 'a'), 'oe', 'o'), 'ue', 'u');
+end $$;
 comment on function private.contract(text) is
   'Umlauts written as two letters become one: what is folded of Mueller and of Müller is then the same.';
 
 create function private.search_name(p_name text) returns text
-language sql immutable strict parallel safe set search_path = '' as $$
-  select f || E'\n' || private.contract(f) from private.fold(p_name) f
-$$;
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+declare
+  folded text := private.fold(p_name);
+begin
+  return folded || E'\n' || private.contract(folded);
+end $$;
 comment on function private.search_name(text) is
   'What a search looks for its words in: the name folded, and once more contracted.';
 grant execute on function private.fold(text), private.contract(text), private.search_name(text)
@@ -92,16 +99,18 @@ comment on function private.begin_mutation(uuid, uuid) is
 grant execute on function private.begin_mutation(uuid, uuid) to authenticated, service_role;
 
 create function private.is_repeated(p_mutation_id uuid) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
     select 1 from private.mutations m where m.user_id = auth.uid() and m.mutation_id = p_mutation_id
-  )
-$$;
+  );
+end $$;
 comment on function private.is_repeated(uuid) is 'Whether this mutation of the caller already happened.';
 grant execute on function private.is_repeated(uuid) to authenticated, service_role;
 
 create function private.current_mutation_id() returns uuid
-language sql stable set search_path = '' as $$
-  select nullif(current_setting('spur.mutation_id', true), '')::uuid
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return nullif(current_setting('spur.mutation_id', true), '')::uuid;
+end $$;
 comment on function private.current_mutation_id() is 'The mutation announced in this transaction, if any.';

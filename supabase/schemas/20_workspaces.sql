@@ -47,25 +47,32 @@ create trigger touch_members before update on public.members
 create function private.my_workspace_ids(
   p_roles public.access_role[] default '{rep,manager,marketing,admin}'
 ) returns setof uuid
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select m.workspace_id from public.members m
-  where m.user_id = auth.uid() and m.deactivated_at is null and m.access_role = any (p_roles)
-$$;
+  where m.user_id = auth.uid() and m.deactivated_at is null and m.access_role = any (p_roles);
+end $$;
 comment on function private.my_workspace_ids(public.access_role[]) is
   'Workspaces in which the caller is an active member with one of these roles. Policies call it once per statement.';
 
 create function private.my_member_ids() returns setof uuid
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select m.id from public.members m
-  where m.user_id = auth.uid() and m.deactivated_at is null
-$$;
+  where m.user_id = auth.uid() and m.deactivated_at is null;
+end $$;
 comment on function private.my_member_ids() is 'The caller''s own active memberships.';
 
 create function private.my_member_id(p_workspace_id uuid) returns uuid
-language sql stable security definer set search_path = '' as $$
-  select m.id from public.members m
-  where m.workspace_id = p_workspace_id and m.user_id = auth.uid() and m.deactivated_at is null
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select m.id from public.members m
+    where m.workspace_id = p_workspace_id and m.user_id = auth.uid() and m.deactivated_at is null
+  );
+end $$;
 comment on function private.my_member_id(uuid) is
   'The caller as a member of this workspace; null for background work, which acts as nobody.';
 

@@ -6,7 +6,6 @@ create function private.my_topics(
 ) returns setof text
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  -- One plan that stays cached: a drag asks this many times, and an SQL function would plan anew.
   return query
   with recursive mine as (
     select m.id, m.workspace_id, m.access_role from public.members m
@@ -32,23 +31,27 @@ comment on function private.my_topics(public.access_role[]) is
 grant execute on function private.my_topics(public.access_role[]) to authenticated, service_role;
 
 create function private.my_team_ids() returns setof uuid
-language sql stable security definer set search_path = '' as $$
-  select substr(t, 6)::uuid from private.my_topics() t where t like 'team:%'
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select substr(t, 6)::uuid from private.my_topics() t where t like 'team:%';
+end $$;
 comment on function private.my_team_ids() is
   'Teams whose rows the caller sees: their own; for managers also all below; for admins all.';
 grant execute on function private.my_team_ids() to authenticated, service_role;
 
 create function private.my_topics_in(p_workspace_id uuid) returns setof text
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select 'workspace:' || w from private.my_workspace_ids() w where w = p_workspace_id
   union all
   select 'team:' || t.id from public.teams t
   where t.workspace_id = p_workspace_id and t.id in (select private.my_team_ids())
   union all
   select 'member:' || private.my_member_id(p_workspace_id)
-  where private.my_member_id(p_workspace_id) is not null
-$$;
+  where private.my_member_id(p_workspace_id) is not null;
+end $$;
 comment on function private.my_topics_in(uuid) is 'The caller''s topics in one workspace: what a board of it listens to.';
 grant execute on function private.my_topics_in(uuid) to authenticated, service_role;
 

@@ -36,11 +36,15 @@ grant select on public.topic_clocks, public.change_log to authenticated;
 grant all on public.topic_clocks, public.change_log to service_role;
 
 create function private.next_seq(p_topic text, p_workspace_id uuid) returns bigint
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+declare
+  taken bigint;
+begin
   insert into public.topic_clocks as c (topic, workspace_id, seq) values (p_topic, p_workspace_id, 1)
   on conflict (topic) do update set seq = c.seq + 1
-  returning seq
-$$;
+  returning c.seq into taken;
+  return taken;
+end $$;
 comment on function private.next_seq(text, uuid) is
   'Takes the topic''s next number and holds its clock until commit.';
 

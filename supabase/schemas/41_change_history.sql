@@ -31,16 +31,19 @@ comment on function private.exact(jsonb) is
 grant execute on function private.exact(jsonb) to authenticated, service_role;
 
 create function private.diff(p_before jsonb, p_after jsonb) returns jsonb
-language sql immutable set search_path = '' as $$
-  select coalesce(
-    jsonb_object_agg(a.key, case a.key
-      when 'amount' then jsonb_build_array(private.exact(p_before -> a.key), private.exact(a.value))
-      else jsonb_build_array(p_before -> a.key, a.value)
-    end), '{}'::jsonb)
-  from jsonb_each(p_after) a
-  where p_before -> a.key is distinct from a.value
-    and a.key not in ('version', 'updated_at', 'topic', 'match_name', 'search_name', 'last_activity_at')
-$$;
+language plpgsql immutable set search_path = '' as $$
+begin
+  return (
+    select coalesce(
+      jsonb_object_agg(a.key, case a.key
+        when 'amount' then jsonb_build_array(private.exact(p_before -> a.key), private.exact(a.value))
+        else jsonb_build_array(p_before -> a.key, a.value)
+      end), '{}'::jsonb)
+    from jsonb_each(p_after) a
+    where p_before -> a.key is distinct from a.value
+      and a.key not in ('version', 'updated_at', 'topic', 'match_name', 'search_name', 'last_activity_at')
+  );
+end $$;
 comment on function private.diff(jsonb, jsonb) is
   'Fields that differ, each as [before, after]; bookkeeping columns left out.';
 

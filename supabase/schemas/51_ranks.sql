@@ -15,12 +15,13 @@ $$;
 comment on function private.rank_value(text) is 'Value of a base 62 digit.';
 
 create function private.rank_integer(p_rank text) returns text
-language sql immutable set search_path = '' as $$
-  select left(p_rank, case
+language plpgsql immutable set search_path = '' as $$
+begin
+  return left(p_rank, case
     when ascii(p_rank) >= ascii('a') then ascii(p_rank) - 95
     else 92 - ascii(p_rank)
-  end)
-$$;
+  end);
+end $$;
 comment on function private.rank_integer(text) is
   'The integer part: heads a to z stand for 1 to 26 more digits, heads Z down to A the same below zero.';
 
@@ -137,14 +138,15 @@ comment on function private.rank_between(text, text) is
   'A key strictly between two neighbours; null stands for the end of the column.';
 
 create function private.is_rank(p_rank text) returns boolean
-language sql immutable set search_path = '' as $$
-  select length(p_rank) <= 1000 and p_rank ~ '^[A-Za-z][0-9A-Za-z]+$'
+language plpgsql immutable set search_path = '' as $$
+begin
+  return length(p_rank) <= 1000 and p_rank ~ '^[A-Za-z][0-9A-Za-z]+$'
     and length(private.rank_integer(p_rank))
       = case when ascii(p_rank) >= ascii('a') then ascii(p_rank) - 95 else 92 - ascii(p_rank) end
     -- A fraction that ends in zero leaves no room before it, and the very first key none at all.
     and (length(p_rank) = length(private.rank_integer(p_rank)) or right(p_rank, 1) <> '0')
-    and p_rank <> 'A' || repeat('0', 26)
-$$;
+    and p_rank <> 'A' || repeat('0', 26);
+end $$;
 comment on function private.is_rank(text) is
   'Whether a key is well formed, so that there is always room on both sides of it.';
 

@@ -26,8 +26,9 @@ grant select on public.stage_figures to authenticated;
 grant all on public.stage_figures to service_role;
 
 create function private.card(p_opportunity public.opportunities, p_customer_name text) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object(
     'id', p_opportunity.id,
     'version', p_opportunity.version,
     'topic', p_opportunity.topic,
@@ -49,8 +50,8 @@ language sql stable set search_path = '' as $$
     'source', p_opportunity.source,
     'stageEnteredAt', p_opportunity.stage_entered_at,
     'lastActivityAt', p_opportunity.last_activity_at
-  )
-$$;
+  );
+end $$;
 comment on function private.card(public.opportunities, text) is
   'The fields a board shows, as `cardSchema` in domain/board-card.ts reads them.';
 grant execute on function private.card(public.opportunities, text) to authenticated, service_role;
@@ -58,7 +59,8 @@ grant execute on function private.card(public.opportunities, text) to authentica
 create function private.publish_opportunities(
   p_before public.opportunities[], p_after public.opportunities[]
 ) returns void
-language plpgsql security definer set search_path = '' as $$
+-- Arrays of one row make every plan look cheaper than the kept one, and would be planned each time.
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   batch record;
   seq bigint;

@@ -1,16 +1,19 @@
 -- How opportunities are made, moved and edited: each call is one transaction and may be repeated.
 
 create function private.neighbour_rank(p_stage_id uuid, p_rank text, p_below boolean) returns text
-language sql stable security definer set search_path = '' as $$
-  select case
-    when p_below then (
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_below then
+    return (
       select min(o.rank) from public.opportunities o
-      where o.stage_id = p_stage_id and o.rank > coalesce(p_rank, '') collate "C")
-    else (
-      select max(o.rank) from public.opportunities o
-      where o.stage_id = p_stage_id and o.rank < coalesce(p_rank, '~') collate "C")
-  end
-$$;
+      where o.stage_id = p_stage_id and o.rank > coalesce(p_rank, '') collate "C"
+    );
+  end if;
+  return (
+    select max(o.rank) from public.opportunities o
+    where o.stage_id = p_stage_id and o.rank < coalesce(p_rank, '~') collate "C"
+  );
+end $$;
 comment on function private.neighbour_rank(uuid, text, boolean) is
   'The next used rank below or above, also of rows the caller may not see: keys stay unique per column. Null: from the end; no key stands before the empty text or after a tilde.';
 
@@ -66,10 +69,13 @@ comment on function private.places_in_stage(uuid, uuid[], uuid, uuid) is
 grant execute on function private.places_in_stage(uuid, uuid[], uuid, uuid) to authenticated, service_role;
 
 create function private.card_of(p_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select private.card(o, p.name) from public.opportunities o
-  join public.parties p on p.id = o.customer_id where o.id = p_id
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select private.card(o, p.name) from public.opportunities o
+    join public.parties p on p.id = o.customer_id where o.id = p_id
+  );
+end $$;
 comment on function private.card_of(uuid) is 'The card of one opportunity, under the caller''s policies.';
 grant execute on function private.card_of(uuid) to authenticated, service_role;
 

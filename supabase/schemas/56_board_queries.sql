@@ -2,10 +2,11 @@
 -- A query is the `BoardQuery` of domain/board-query.ts; what it means there and here is the same.
 
 create function private.is_whole_board(p_query jsonb) returns boolean
-language sql immutable set search_path = '' as $$
-  select p_query is null
-    or (p_query ->> 'group' = 'stage' and coalesce(p_query -> 'condition', '{}') = '{}')
-$$;
+language plpgsql immutable set search_path = '' as $$
+begin
+  return p_query is null
+    or (p_query ->> 'group' = 'stage' and coalesce(p_query -> 'condition', '{}') = '{}');
+end $$;
 comment on function private.is_whole_board(jsonb) is
   'Everything by stage: for this the figures are kept and the cards lie in order.';
 

@@ -1,31 +1,38 @@
 -- The board is read in one call, from one snapshot: cards, figures and the numbers they belong to.
 
 create function private.board_heads(p_workspace_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_object_agg(t, coalesce(c.seq, 0))
-  from private.my_topics_in(p_workspace_id) t left join public.topic_clocks c on c.topic = t
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_object_agg(t, coalesce(c.seq, 0))
+    from private.my_topics_in(p_workspace_id) t left join public.topic_clocks c on c.topic = t
+  );
+end $$;
 comment on function private.board_heads(uuid) is 'Each of the caller''s topics with its last number.';
 
 create function private.whole_figures(p_workspace_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'column', f.stage_id, 'currency', f.currency, 'count', f.count,
-    'amount', trim_scale(f.amount)::text, 'weighted', trim_scale(f.weighted)::text)), '[]')
-  from (
-    select g.stage_id, g.currency, sum(g.count) as count, sum(g.amount) as amount,
-      (sum(g.amount_times_own_probability)
-        + sum(g.amount - g.amount_with_own_probability) * max(s.probability)) * 0.01 as weighted
-    from public.stage_figures g join public.stages s on s.id = g.stage_id
-    where g.workspace_id = p_workspace_id
-    group by g.stage_id, g.currency having sum(g.count) > 0
-  ) f
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'column', f.stage_id, 'currency', f.currency, 'count', f.count,
+      'amount', trim_scale(f.amount)::text, 'weighted', trim_scale(f.weighted)::text)), '[]')
+    from (
+      select g.stage_id, g.currency, sum(g.count) as count, sum(g.amount) as amount,
+        (sum(g.amount_times_own_probability)
+          + sum(g.amount - g.amount_with_own_probability) * max(s.probability)) * 0.01 as weighted
+      from public.stage_figures g join public.stages s on s.id = g.stage_id
+      where g.workspace_id = p_workspace_id
+      group by g.stage_id, g.currency having sum(g.count) > 0
+    ) f
+  );
+end $$;
 comment on function private.whole_figures(uuid) is 'The kept figures of all cards by stage.';
 
 create function private.board_frame(p_workspace_id uuid, p_query jsonb) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object(
     'heads', private.board_heads(p_workspace_id),
     'stages', (
       select coalesce(jsonb_agg(jsonb_build_object(
@@ -46,41 +53,49 @@ language sql stable set search_path = '' as $$
     'figures', case when private.is_whole_board(p_query)
       then private.whole_figures(p_workspace_id)
       else private.queried_figures(p_workspace_id, p_query) end
-  )
-$$;
+  );
+end $$;
 comment on function private.board_frame(uuid, jsonb) is
   'All of a board but its cards: heads, stages, members, teams, and figures over every card of each column.';
 
-create function private.column_page(
-  p_topics text[], p_stage_id uuid, p_after_rank text, p_limit integer
+create function private.column_pages(
+  p_topics text[], p_stage_ids uuid[], p_after_rank text, p_limit integer
 ) returns jsonb
 -- Beside many small workspaces a large column is expected to be small too, and would be read whole
 -- and sorted; without bitmap scans only the index in the order of the column is left.
-language sql stable set search_path = '' set enable_bitmapscan = off as $$
-  select coalesce(jsonb_agg(private.card(page.o, customer.name) order by (page.o).rank), '[]')
-  from (
-    -- Each topic gives its first rows from the index; what others may see is never read.
-    -- The rank is a bare parameter: under policies a coalesce would not reach the index. The columns
-    -- are compared as a row, because as equalities the first two would also allow a walk along the
-    -- whole stage, through everybody's cards.
-    select o from unnest(p_topics) t cross join lateral (
-      select o from public.opportunities o
-      where (o.topic, o.stage_id, o.rank) > (t, p_stage_id, p_after_rank collate "C")
-        and (o.topic, o.stage_id, o.rank) < (t, p_stage_id, '~' collate "C")
-      order by o.topic, o.stage_id, o.rank limit p_limit
-    ) first_of_topic
-    order by (o).rank limit p_limit
-  ) page
-  -- One by one: the planner does not know how short a page is, and a plain join would read the
-  -- parties of every workspace, once a column.
-  cross join lateral (
-    select p.name from public.parties p where p.id = (page.o).customer_id limit 1
-  ) customer
-$$;
-comment on function private.column_page(text[], uuid, text, integer) is
-  'The next cards of a column below a rank; an empty rank starts at the top.';
+language plpgsql stable set search_path = '' set enable_bitmapscan = off
+set plan_cache_mode = force_generic_plan as $$
+begin
+  -- All columns in one statement: policies ask once a statement what the caller may see.
+  return (
+    select coalesce(jsonb_object_agg(s.id, first.cards), '{}')
+    from unnest(p_stage_ids) s (id) cross join lateral (
+      select coalesce(jsonb_agg(private.card(page.o, customer.name) order by (page.o).rank), '[]') as cards
+      from (
+        -- Each topic gives its first rows from the index; what others may see is never read.
+        -- The rank is a bare parameter: under policies a coalesce would not reach the index. The
+        -- columns are compared as a row, because as equalities the first two would also allow a
+        -- walk along the whole stage, through everybody's cards.
+        select o from unnest(p_topics) t cross join lateral (
+          select o from public.opportunities o
+          where (o.topic, o.stage_id, o.rank) > (t, s.id, p_after_rank collate "C")
+            and (o.topic, o.stage_id, o.rank) < (t, s.id, '~' collate "C")
+          order by o.topic, o.stage_id, o.rank limit p_limit
+        ) first_of_topic
+        order by (o).rank limit p_limit
+      ) page
+      -- One by one: the planner does not know how short a page is, and a plain join would read the
+      -- parties of every workspace, once a column.
+      cross join lateral (
+        select p.name from public.parties p where p.id = (page.o).customer_id limit 1
+      ) customer
+    ) first
+  );
+end $$;
+comment on function private.column_pages(text[], uuid[], text, integer) is
+  'The next cards of each column below a rank, by stage; an empty rank starts at the top.';
 grant execute on function private.board_heads(uuid), private.whole_figures(uuid),
-  private.board_frame(uuid, jsonb), private.column_page(text[], uuid, text, integer) to authenticated;
+  private.board_frame(uuid, jsonb), private.column_pages(text[], uuid[], text, integer) to authenticated;
 
 create function private.first_pages(
   p_workspace_id uuid, p_topics text[], p_query jsonb, p_figures jsonb, p_limit integer
@@ -88,10 +103,9 @@ create function private.first_pages(
 language plpgsql stable set search_path = '' as $$
 begin
   if private.is_whole_board(p_query) then
-    return (
-      select coalesce(jsonb_object_agg(s.id, private.column_page(p_topics, s.id, '', p_limit)), '{}')
-      from public.stages s where s.workspace_id = p_workspace_id and s.retired_at is null
-    );
+    return private.column_pages(p_topics, array(
+      select s.id from public.stages s where s.workspace_id = p_workspace_id and s.retired_at is null
+    ), '', p_limit);
   end if;
   -- The figures know which columns hold something; only those are read.
   return (
@@ -132,7 +146,8 @@ begin
   return jsonb_build_object(
     'heads', private.board_heads(p_workspace_id),
     'cards', case when private.is_whole_board(p_query)
-      then private.column_page(topics, p_column::uuid, split_part(coalesce(p_after, ''), ' ', 1), size)
+      then private.column_pages(
+        topics, array[p_column::uuid], split_part(coalesce(p_after, ''), ' ', 1), size) -> p_column::uuid::text
       else private.queried_column(topics, p_query, p_column, coalesce(p_after, ''), size) end
   );
 end $$;
