@@ -1,11 +1,18 @@
 import type { Stack } from "../../supabase/local/stack";
 import { BOARD_PAGE_SIZE, callRpc, connectAs, type Load, signIn } from "./fixture";
-import { compare, type Line, median, percentile, takeTurns } from "./report";
+import { compare, type Limit, type Line, median, percentile, takeTurns } from "./report";
 
 const ROUNDS = 60;
+/** One process of the database may be steadily quicker than its like: several pairs even it out. */
+const PAIRS = 6;
 
 /** Opening a large board against a small one, both in the same database, through PostgREST. */
-export async function measureOpening(stack: Stack, small: Load, large: Load): Promise<Line[]> {
+export async function measureOpening(
+  stack: Stack,
+  small: Load,
+  large: Load,
+  limit: Limit,
+): Promise<Line[]> {
   const open = async (load: Load) => {
     const token = await signIn(stack, load.emails.admin);
     const body = { p_workspace_id: load.id, p_page_size: BOARD_PAGE_SIZE };
@@ -18,6 +25,7 @@ export async function measureOpening(stack: Stack, small: Load, large: Load): Pr
       `open board, ${sizes} opportunities, median`,
       median(times.measured),
       median(times.floor),
+      limit,
     ),
     compare("  p95", percentile(times.measured, 0.95), percentile(times.floor, 0.95)),
   ];
@@ -25,6 +33,18 @@ export async function measureOpening(stack: Stack, small: Load, large: Load): Pr
 
 /** The same SQL with policies, and as the owner of the tables, whom no policy concerns. */
 export async function measurePolicies(stack: Stack, load: Load): Promise<Line[]> {
+  const measured: number[] = [];
+  const floor: number[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const times = await openWithAndWithoutPolicies(stack, load);
+    measured.push(...times.measured);
+    floor.push(...times.floor);
+  }
+  const what = `policies on against off, open board, ${format(load.opportunities)}, median`;
+  return [compare(what, median(measured), median(floor), { times: 1.15 })];
+}
+
+async function openWithAndWithoutPolicies(stack: Stack, load: Load) {
   const policed = await connectAs(stack, "authenticated", load.adminClaims);
   const free = await connectAs(stack, "postgres", load.adminClaims);
   try {
@@ -40,13 +60,11 @@ export async function measurePolicies(stack: Stack, load: Load): Promise<Line[]>
     if ((await cards(policed)) !== (await cards(free))) {
       throw new Error("With and without policies the board shows different cards.");
     }
-    const times = await takeTurns(
-      ROUNDS,
+    return await takeTurns(
+      ROUNDS / 2,
       () => policed.query(sql),
       () => free.query(sql),
     );
-    const what = `policies on against off, open board, ${format(load.opportunities)}, median`;
-    return [compare(what, median(times.measured), median(times.floor))];
   } finally {
     await policed.end();
     await free.end();

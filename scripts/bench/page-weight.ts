@@ -5,6 +5,8 @@ import type { Line } from "./report";
 
 /** Long enough for what a page fetches once it stands. */
 const AFTERWARDS_MS = 5_000;
+/** Bytes until the board can be used. */
+const MOST = 200_000;
 
 /**
  * The scripts that a browser with an empty cache downloads until a card answers to a key: their
@@ -27,6 +29,7 @@ export async function measurePageWeight(siteUrl: string, load: Load): Promise<Li
         measured: formatKb(board.untilUsable),
         floor: formatKb(floor.untilUsable),
         ratio: `${(board.untilUsable / floor.untilUsable).toFixed(2)} ×`,
+        promise: { says: `≤ ${formatKb(MOST)}`, isKept: board.untilUsable <= MOST },
       },
       { what: "  with what it fetches afterwards", measured: formatKb(board.inTotal) },
     ];
