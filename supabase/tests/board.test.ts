@@ -83,7 +83,7 @@ describe("a board over twenty thousand cards", () => {
   it("reads its first cards from the index of the column", async () => {
     // The query of private.column_pages itself, so that the two cannot part.
     const source = await value(pool, "select prosrc from pg_proc where proname = 'column_pages'");
-    const [, query = ""] = /return \(([^]*)\);/.exec(String(source)) ?? [];
+    const [, query = ""] = /return \((.*)\);/s.exec(String(source)) ?? [];
     const plan = await planOf(
       query
         .replaceAll("p_topics", `array(select private.my_topics_in('${world.workspaceId}'))`)
