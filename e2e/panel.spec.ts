@@ -1,7 +1,9 @@
 import { expect, test } from "./fixtures";
-import { boardIsLive, column } from "./pages/board";
+import { boardIsLive, card, column } from "./pages/board";
 import { openPanel, panelOf } from "./pages/panel";
+import { awake } from "./pages/sign-in";
 import { twoReps } from "./pages/two-boards";
+import { chooseLayout } from "./pages/views";
 
 test.use({ workspaceSeed: { reps: 2, opportunities: 12 } });
 
@@ -29,6 +31,32 @@ test.describe("The panel", () => {
     await expect(name).toHaveValue(first);
     await panel.getByRole("textbox", { name: "Nächster Schritt", exact: true }).press("j");
     await expect(name).toHaveValue(first);
+  });
+
+  test("opens from wherever a card or a row of the list is clicked", async ({
+    workspace,
+    signIn,
+  }) => {
+    const [rep] = twoReps(workspace);
+    const page = await signIn(rep);
+    await boardIsLive(page);
+    await awake(card(page, "Rahmenvertrag 1").getByRole("link"));
+    const name = panelOf(page).getByRole("textbox", { name: "Name", exact: true });
+    for (const layout of ["board", "list"] as const) {
+      if (layout === "list") await chooseLayout(page, "Liste");
+      // The middle of the lower edge, and the right end: neither is the name, which is the link.
+      for (const place of [
+        { x: 0.35, y: 0.8 },
+        { x: 0.8, y: 0.6 },
+      ]) {
+        const target = card(page, "Rahmenvertrag 1");
+        const { width, height } = (await target.boundingBox()) ?? { width: 0, height: 0 };
+        await target.click({ position: { x: width * place.x, y: height * place.y } });
+        await expect(name).toHaveValue("Rahmenvertrag 1");
+        await page.keyboard.press("Escape");
+        await expect(name).toBeHidden();
+      }
+    }
   });
 
   test("names the contact at the customer and who sees the opportunity", async ({

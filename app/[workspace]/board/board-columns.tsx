@@ -15,6 +15,7 @@ import type { VisibleBoard } from "@/domain/board-visible";
 import { type Arrangement, shifted } from "./arrangement/arrangement";
 import { useBoardActions } from "./board-actions";
 import { useBoardFrame } from "./board-frame";
+import { clickedCard } from "./clicked-card";
 import { Column } from "./column/column";
 import { cardHeightStyle, useStride } from "./column/column-layout";
 import type { ColumnRegistry } from "./column/column-registry";
@@ -115,9 +116,8 @@ export function BoardColumns(props: BoardColumnsProps) {
   );
 
   function follow(event: MouseEvent) {
-    const link = event.target instanceof Element ? event.target.closest("[data-card] a") : null;
-    const id = link?.closest<HTMLElement>("[data-card]")?.dataset.card;
-    if (id === undefined || event.altKey) return;
+    const id = clickedCard(event);
+    if (id === null) return;
     event.preventDefault();
     if (!canEdit || !(event.shiftKey || event.metaKey || event.ctrlKey)) return open(id);
     if (event.shiftKey) selection.extendTo(id);
@@ -125,7 +125,7 @@ export function BoardColumns(props: BoardColumnsProps) {
   }
 
   return (
-    // The cards are links and the columns lists: this only listens for all of them at once.
+    // The cards hold links and the columns are lists: this only listens for all of them at once.
     <section
       ref={boardBox}
       aria-label={t("title")}

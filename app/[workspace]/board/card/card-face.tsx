@@ -33,7 +33,7 @@ export function CardFace(props: CardFaceProps) {
   return (
     <div
       className={cx(
-        "flex h-(--card-height) flex-col rounded-8 border px-3",
+        "isolate flex h-(--card-height) flex-col rounded-8 border px-3",
         density === "compact" ? "py-1.5" : "py-2",
         quiet === null
           ? "border-hairline bg-surface"
@@ -51,23 +51,14 @@ export function CardFace(props: CardFaceProps) {
       />
       <div className="mt-auto flex items-center gap-2 text-12 text-muted">
         {showsStage && (
-          <span
-            role="img"
-            aria-label={stage.name}
-            data-tooltip={stage.name}
-            className="relative z-1"
-          >
+          <span role="img" aria-label={stage.name} data-tooltip={stage.name}>
             <StageMark stage={stage} stages={stages} />
           </span>
         )}
         <Amount card={card} />
         <CloseDay card={card} isOverdue={isCloseOverdue(card, stage, moment)} now={moment.now} />
-        {signal && (
-          <span className="relative z-1">
-            <StepMark signal={signal} card={card} now={moment.now} />
-          </span>
-        )}
-        {ownerName !== undefined && <Avatar name={ownerName} size="sm" className="relative z-1" />}
+        {signal && <StepMark signal={signal} card={card} now={moment.now} />}
+        {ownerName !== undefined && <Avatar name={ownerName} size="sm" />}
       </div>
     </div>
   );
@@ -86,13 +77,13 @@ function Names({ card, link, isCompact, stageTime }: NamesProps) {
   const second = card.name === first ? (card.nextStep ?? "") : card.name;
   const names = isCompact ? (
     <span className={cx("flex min-w-0 items-baseline gap-1.5", link && "pointer-coarse:pr-8")}>
-      <span className="relative z-1 min-w-0 truncate font-medium text-14" title={first}>
+      <span className="min-w-0 truncate font-medium text-14" title={first}>
         {first}
       </span>
       {card.isPrivate && (
         <Lock size={12} className="shrink-0 text-muted" role="img" aria-label={t("private")} />
       )}
-      <span className="relative z-1 min-w-0 flex-1 truncate text-13 text-muted" title={second}>
+      <span className="min-w-0 flex-1 truncate text-13 text-muted" title={second}>
         {second}
       </span>
       {stageTime}
@@ -100,7 +91,7 @@ function Names({ card, link, isCompact, stageTime }: NamesProps) {
   ) : (
     <>
       <span className={cx("flex min-w-0 items-center gap-1.5", link && "pointer-coarse:pr-8")}>
-        <span className="relative z-1 truncate font-medium text-14" title={first}>
+        <span className="truncate font-medium text-14" title={first}>
           {first}
         </span>
         {card.isPrivate && (
@@ -108,7 +99,7 @@ function Names({ card, link, isCompact, stageTime }: NamesProps) {
         )}
       </span>
       <span className="flex h-4.5 min-w-0 items-center gap-2">
-        <span className="relative z-1 min-w-0 flex-1 truncate text-13 text-muted" title={second}>
+        <span className="min-w-0 flex-1 truncate text-13 text-muted" title={second}>
           {second}
         </span>
         {stageTime}
@@ -120,7 +111,8 @@ function Names({ card, link, isCompact, stageTime }: NamesProps) {
     <a
       {...link}
       draggable={false}
-      className="block outline-none after:absolute after:inset-0 after:rounded-8 focus-visible:after:outline-2 focus-visible:after:outline-ring"
+      // Below the rest of the card, which has tooltips of its own.
+      className="block outline-none after:absolute after:-z-1 after:inset-0 after:rounded-8 focus-visible:after:outline-2 focus-visible:after:outline-ring"
     >
       {names}
     </a>
@@ -140,7 +132,7 @@ function Amount({ card }: { card: Card }) {
   }
   const amount = format.money(card.amount, card.currency, { trim: true });
   return (
-    <span className="relative z-1 min-w-0 flex-1 truncate text-13 text-text tabular" title={amount}>
+    <span className="min-w-0 flex-1 truncate text-13 text-text tabular" title={amount}>
       {amount}
     </span>
   );
@@ -154,7 +146,7 @@ function CloseDay({ card, isOverdue, now }: { card: Card; isOverdue: boolean; no
   return (
     <span
       className={cx(
-        "relative z-1 flex shrink-0 items-center gap-1 whitespace-nowrap tabular",
+        "flex shrink-0 items-center gap-1 whitespace-nowrap tabular",
         isOverdue && "text-red-text",
       )}
       data-tooltip={label}

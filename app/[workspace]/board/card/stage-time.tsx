@@ -19,7 +19,7 @@ export function StageTime({ days, quiet, stage }: StageTimeProps) {
   return (
     <span
       className={cx(
-        "relative z-1 flex shrink-0 items-center gap-0.5 text-12 tabular",
+        "flex shrink-0 items-center gap-0.5 text-12 tabular",
         quiet === null ? "text-muted" : "text-amber-text",
       )}
       data-tooltip={words}

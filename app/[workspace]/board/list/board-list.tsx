@@ -17,6 +17,7 @@ import { Skeleton } from "@/app/_ui/skeleton";
 import type { VisibleBoard } from "@/domain/board-visible";
 import { useBoardActions } from "../board-actions";
 import { useBoardFrame } from "../board-frame";
+import { clickedCard } from "../clicked-card";
 import { useColumnTitle } from "../column/column-title";
 import { preloadPanel } from "../panel/lazy-opportunity-panel";
 import type { Selection } from "../selection/use-selection";
@@ -116,9 +117,8 @@ export function BoardList({ board, selection, openId, ref }: BoardListProps) {
   }, [wanted, loadNear]);
 
   function follow(event: MouseEvent) {
-    const link = event.target instanceof Element ? event.target.closest("a[data-row]") : null;
-    const id = link instanceof HTMLElement ? link.dataset.row : undefined;
-    if (id === undefined || event.altKey) return;
+    const id = clickedCard(event);
+    if (id === null) return;
     event.preventDefault();
     if (!canEdit || !(event.shiftKey || event.metaKey || event.ctrlKey)) return open(id);
     if (event.shiftKey) selection.extendTo(id);

@@ -48,7 +48,7 @@ export function Owner({ card, isNamed }: CellProps & { isNamed: boolean }) {
     );
   }
   return (
-    <span className="relative z-1 flex min-w-0 items-center gap-2 text-13">
+    <span className="flex min-w-0 items-center gap-2 text-13">
       <span className="sr-only">{t("list.owner")}: </span>
       <Avatar name={name} size="sm" />
       {isNamed && (
@@ -90,7 +90,7 @@ export function CloseDay({ card }: CellProps) {
   return (
     <span
       className={cx(
-        "relative z-1 flex items-center gap-1 whitespace-nowrap text-13 tabular",
+        "flex items-center gap-1 whitespace-nowrap text-13 tabular",
         isOverdue ? "text-red-text" : "text-muted",
       )}
       data-tooltip={label}
@@ -109,9 +109,7 @@ export function Step({ card, words, className }: CellProps & { words: "wide" | "
   const signal = stage ? stepSignal(card, stage, moment) : null;
   if (!signal) return <span className={className} />;
   return (
-    <span
-      className={cx("relative z-1 flex min-w-0 items-center gap-2 text-13 text-muted", className)}
-    >
+    <span className={cx("flex min-w-0 items-center gap-2 text-13 text-muted", className)}>
       <StepMark signal={signal} card={card} now={moment.now} />
       {words !== "none" && card.nextStep !== null && (
         <span
@@ -140,7 +138,7 @@ export function Activity({ card, className }: CellProps) {
   }
   return (
     <span
-      className={cx("relative z-1 truncate text-13 text-muted", className)}
+      className={cx("truncate text-13 text-muted", className)}
       data-tooltip={format.dateTime(card.lastActivityAt)}
     >
       <span className="sr-only">{t("activity")}: </span>

@@ -31,7 +31,7 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
       href={openAddress(membership.slug, card.id)}
       tabIndex={tabIndex}
       aria-current={isOpen ? "true" : undefined}
-      className="flex min-w-0 flex-1 items-baseline gap-2 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
+      className="flex min-w-0 flex-1 items-baseline gap-2 outline-none after:absolute after:-z-1 after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
     >
       <Names card={card} />
     </a>
@@ -40,7 +40,7 @@ export const ListCard = memo(function ListCard(props: ListCardProps) {
     <article
       data-card={card.id}
       className={cx(
-        "group/row relative h-full border-hairline border-b px-3 pointer-coarse:pr-12! sm:px-5",
+        "group/row relative isolate h-full border-hairline border-b px-3 pointer-coarse:pr-12! sm:px-5",
         isOpen || isSelected ? "bg-accent-soft" : "bg-surface hover:bg-hover",
         isNarrow ? "flex flex-col justify-center gap-0.5" : cellGrid(query.group),
       )}
