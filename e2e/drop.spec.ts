@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { boardIsLive, card, carryByKeys, column, nextFrames } from "./pages/board";
+import { boardIsLive, card, carryByKeys, column, dragCard, nextFrames } from "./pages/board";
 import { twoReps } from "./pages/two-boards";
 
 type Point = { x: number; y: number };
@@ -77,6 +77,22 @@ async function flick(page: Page, from: Point, way: readonly Point[]): Promise<vo
     send("mouseReleased", last),
   ]);
 }
+
+test("a card has the focus again where it was dropped, and the keys go on from there", async ({
+  workspace,
+  signIn,
+}) => {
+  const page = await signIn(twoReps(workspace)[0]);
+  await boardIsLive(page);
+  await dragCard(page, "Rahmenvertrag 1", { stage: "Verhandlung", place: 0 });
+  const link = column(page, "Verhandlung").getByRole("article").first().getByRole("link");
+  await expect(link).toContainText("Rahmenvertrag 1");
+  await expect(link).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(
+    column(page, "Verhandlung").getByRole("article").nth(1).getByRole("link"),
+  ).toBeFocused();
+});
 
 test("a card whose moves are refused goes back, and one message says why", async ({
   workspace,

@@ -2,6 +2,7 @@
 
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { painted } from "@/app/_late/painted";
 import { quietMoment } from "@/app/_late/quiet-moment";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { errorCodeOf } from "@/app/_trpc/error-code";
@@ -173,8 +174,14 @@ function createLiveBoard(
     sync,
     writes: {
       create: (input) => opportunity.create.mutate(input),
-      move: (input) => opportunity.move.mutate(input),
-      moveMany: (input) => opportunity.moveMany.mutate(input),
+      move: async (input) => {
+        await painted();
+        return await opportunity.move.mutate(input);
+      },
+      moveMany: async (input) => {
+        await painted();
+        return await opportunity.moveMany.mutate(input);
+      },
       update: (input) => opportunity.update.mutate(input),
       delete: (input) => opportunity.delete.mutate(input),
     },

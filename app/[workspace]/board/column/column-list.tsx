@@ -15,7 +15,7 @@ import { ColumnRow, type RowState } from "./column-row";
 import { useRowsInView } from "./use-rows-in-view";
 
 /** Rows drawn above and below those in view, so that a quick scroll does not outrun them. */
-const overscan = 6;
+const overscan = 4;
 /** The next page is asked for when so few cards are left below the view. */
 const pageAhead = 12;
 
@@ -111,6 +111,7 @@ export function ColumnList(props: ColumnListProps) {
                 count={column.count}
                 tabIndex={id === tabId ? 0 : -1}
                 state={stateOf(id)}
+                slides={row >= rows.first - 1 && row <= rows.last + 1}
                 isOpen={id === openId}
                 isSelected={selectedIds.has(id)}
                 mover={moverOf.get(id)}

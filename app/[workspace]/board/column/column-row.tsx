@@ -32,18 +32,24 @@ type ColumnRowProps = Omit<RowCardProps, "stage"> & {
   top: number;
   place: number;
   count: number;
+  /** Whether it can be seen sliding to a new place. */
+  slides: boolean;
 };
 
 /** A card at its place in a column. Slides there when its place changes. */
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
-  const { top, place, count, ...row } = props;
+  const { top, place, count, slides, ...row } = props;
   const stage = useBoardFrame().stageOf(row.card.stageId);
   if (!stage) return null;
   return (
     <li
       aria-setsize={count}
       aria-posinset={place}
-      className="absolute inset-x-2 top-0 transition-transform duration-(--motion-base)"
+      // A sliding element is a layer of its own: outside of the view it would be one for nothing.
+      className={cx(
+        "absolute inset-x-2 top-0",
+        slides && "transition-transform duration-(--motion-base)",
+      )}
       style={{ transform: `translateY(${top}px)` }}
     >
       <RowCard {...row} stage={stage} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { type PointerEvent, type RefObject, useEffect, useRef, type WheelEvent } from "react";
+import { painted } from "@/app/_late/painted";
 import { zoneAt } from "../closing/zone-at";
 import { listPadding } from "../column/column-layout";
 import { type ColumnRegistry, cardElement } from "../column/column-registry";
@@ -39,7 +40,11 @@ export function usePointerLift(options: Options) {
     if (!element || !control.take(id, "pointer")) return;
     const { left, top, width } = element.getBoundingClientRect();
     const grip = { x: down.x - left, y: down.y - top };
-    carry.current = { pointer: down, grip, width, time: performance.now(), frame: 0 };
+    const hadFocus = element.contains(document.activeElement);
+    carry.current = { pointer: down, grip, width, hadFocus, time: performance.now(), frame: 0 };
+    // An element that goes or moves with the focus in it costs the frame of the drop a style and a
+    // layout of their own.
+    if (hadFocus) document.querySelector<HTMLElement>(":focus")?.blur();
     carry.current.frame = requestAnimationFrame(step);
     navigator.vibrate?.(8);
   }
@@ -106,6 +111,7 @@ export function usePointerLift(options: Options) {
     launch({ card: lift.card, from, to, tilt: handTilt, mover: undefined });
     if (end === "drop") control.put();
     else control.cancel();
+    if (held.hadFocus) void giveFocusBack(lift.card.id);
   });
 
   function onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -150,9 +156,17 @@ type Carry = {
   /** Where in the card it was taken. */
   readonly grip: Point;
   readonly width: number;
+  readonly hadFocus: boolean;
   time: number;
   frame: number;
 };
+
+/** Once the card is at its place, and nothing else has taken the focus. */
+async function giveFocusBack(id: string): Promise<void> {
+  await painted();
+  if (document.activeElement !== document.body) return;
+  cardElement(id)?.querySelector("a")?.focus({ preventScroll: true });
+}
 
 function pressedCard({ target, button, isPrimary }: PointerEvent<HTMLElement>): string | null {
   if (button !== 0 || !isPrimary || !(target instanceof Element)) return null;

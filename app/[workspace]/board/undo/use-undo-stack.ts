@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { painted } from "@/app/_late/painted";
 import { announce } from "@/app/_ui/live-region";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { useEventCallback } from "../use-event-callback";
@@ -45,10 +46,13 @@ export function useUndoStack() {
     return () => window.removeEventListener("keydown", press);
   }, [press]);
 
-  /** Remembers a change and offers at once to take it back. */
+  /** Remembers a change at once, and offers to take it back as soon as it has been seen. */
   return function offer(one: Undoable): void {
     stack.current = [...stack.current.slice(1 - mostKept), one];
-    toast.undoable(one.title, () => take(one), { id: one.toastId });
+    void painted().then(() => {
+      if (!stack.current.includes(one)) return;
+      toast.undoable(one.title, () => take(one), { id: one.toastId });
+    });
   };
 }
 
