@@ -17,8 +17,12 @@ const OPEN_COLUMNS = 4;
  */
 export type Times = { painted: number; still: number };
 
-/** Carries a card with the mouse, by turns within its column and to the next. */
-export async function dropOnBoard(page: Page, n: number): Promise<Times> {
+/**
+ * Carries a card with the mouse, by turns within its column and to the next.
+ * @param rest - milliseconds between the last move and the release: the board is still when a hand
+ * has slowed down to aim, and in the middle of making room when it throws the card
+ */
+export async function dropOnBoard(page: Page, n: number, rest: number): Promise<Times> {
   const columns = page.locator("[data-column]");
   const column = Math.floor(n / 2) % OPEN_COLUMNS;
   const source = columns.nth(column);
@@ -38,6 +42,7 @@ export async function dropOnBoard(page: Page, n: number): Promise<Times> {
   await page.mouse.move(from.x + GRIP.x + 10, from.y + GRIP.y + 6, { steps: 3 });
   await page.mouse.move(list.x + PADDING + GRIP.x + OFF.x, top + GRIP.y + OFF.y, { steps: 12 });
   await target.locator(".border-dashed").waitFor();
+  await page.waitForTimeout(rest);
   const row = `[data-column="${stage}"] [aria-posinset="${place + 1}"] [data-card="${id}"]`;
   const watched = await watchDrop(page, row, `[data-flight="${id}"]`);
   const written = page.waitForResponse((response) => response.url().includes("opportunity.move"));
