@@ -26,7 +26,8 @@ export default defineConfig({
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     actionTimeout: 30_000,
-    trace: "retain-on-failure",
+    // Recording takes as long again as the tests themselves.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: findChromium(),
       args: [
