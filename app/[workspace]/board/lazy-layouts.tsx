@@ -1,7 +1,8 @@
 "use client";
 
-import { type ComponentProps, Suspense } from "react";
+import type { ComponentProps } from "react";
 import { deferred } from "@/app/_late/deferred";
+import { Held } from "@/app/_late/held";
 import { LoadingNote } from "@/app/_ui/loading-note";
 import { Skeleton } from "@/app/_ui/skeleton";
 
@@ -20,21 +21,15 @@ export function preloadLayouts(): void {
 
 /** The board as rows; its code comes when it is chosen. */
 export function LazyList(props: ComponentProps<typeof BoardList>) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <BoardList {...props} />
-    </Suspense>
-  );
+  return <Held part={BoardList} props={props} fallback={loading} />;
 }
 
 /** The board as a forecast; its code comes when it is chosen. */
 export function LazyForecast(props: ComponentProps<typeof Forecast>) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Forecast {...props} />
-    </Suspense>
-  );
+  return <Held part={Forecast} props={props} fallback={loading} />;
 }
+
+const loading = <Loading />;
 
 function Loading() {
   return (
