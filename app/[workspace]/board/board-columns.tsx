@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { wake } from "@/app/_late/quiet-moment";
 import { useShowHand } from "@/app/_realtime/use-presence";
 import { cx } from "@/app/_ui/cx";
 import type { VisibleBoard } from "@/domain/board-visible";
@@ -149,7 +150,7 @@ export function BoardColumns(props: BoardColumnsProps) {
       onBlur={keys.onBlur}
       onClick={follow}
     >
-      <p id="board-keys" className="hidden">
+      <p id="board-keys" data-asleep="" ref={wake} className="hidden">
         {t("lift.hint")}
       </p>
       {board.columns.map((column) =>
