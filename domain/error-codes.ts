@@ -36,6 +36,7 @@ export const errorCodes = [
   "stage_in_use",
   "last_open_stage",
   "rank_order",
+  "contact_not_readable",
   // The machinery
   "busy",
   "too_slow",

@@ -84,4 +84,38 @@ test.describe("The panel", () => {
       readers.getByRole("link", { name: `${one.name} schreiben: ${one.email}` }),
     ).toHaveAttribute("href", `mailto:${one.email}`);
   });
+
+  test("notes how to reach the customer, and a colleague sees it at once", async ({
+    workspace,
+    signIn,
+  }) => {
+    const [one, other] = twoReps(workspace);
+    const page = await signIn(one);
+    const elsewhere = await signIn(other);
+    for (const screen of [page, elsewhere]) {
+      await boardIsLive(screen);
+      await openPanel(screen, "Rahmenvertrag 1");
+      await panelOf(screen).getByRole("tab", { name: "Personen" }).click();
+    }
+    const panel = panelOf(page);
+    await panel
+      .getByRole("button", { name: /^Kontaktweg für / })
+      .first()
+      .click();
+    const field = panel.getByRole("textbox", { name: /^E-Mail, Telefon oder Webseite von / });
+    await expect(field).toBeFocused();
+    await field.fill("ruf mich an");
+    await field.press("Enter");
+    await expect(field).toHaveAccessibleDescription(/Telefonnummer/);
+    await field.fill("030 123456");
+    await field.press("Enter");
+    const number = (on: typeof panel) => on.getByRole("link", { name: /anrufen: \+49 30 123456$/ });
+    await expect(number(panel)).toHaveAttribute("href", "tel:+4930123456");
+    await expect(field).toBeHidden();
+    await expect(number(panelOf(elsewhere))).toBeVisible();
+    await panel.getByRole("button", { name: "+49 30 123456 entfernen" }).click();
+    await expect(number(panelOf(elsewhere))).toBeHidden();
+    await page.getByRole("button", { name: "Rückgängig" }).click();
+    await expect(number(panelOf(elsewhere))).toBeVisible();
+  });
 });

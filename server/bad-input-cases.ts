@@ -11,6 +11,8 @@ export type Fixture = TestWorkspace & {
   invitationId: string;
   importId: string;
   savedViewId: string;
+  partyId: string;
+  contactPointId: string;
 };
 
 /**
@@ -309,6 +311,23 @@ export const cases: Readonly<Record<string, Case>> = {
   "party.create": {
     input: () => ({ kind: "organization", name: "Fremd AG", role: "CUSTOMER" }),
     intruder: "forbidden",
+  },
+
+  "contactPoint.add": {
+    input: ({ partyId }) => ({
+      id: randomUUID(),
+      partyId,
+      mutationId,
+      text: "fremd@spur.test",
+      timeZone: "Europe/Berlin",
+    }),
+    intruder: "forbidden",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
+  "contactPoint.remove": {
+    input: ({ contactPointId }) => ({ id: contactPointId }),
+    ...hiddenRow,
   },
 
   "import.list": list,

@@ -56,6 +56,14 @@ beforeAll(async () => {
     parameters: "owner=me",
   });
   const invitationId = invitation.id;
+  const { id: partyId } = await caller.party.create({ kind: "person", name: "Max Mustermann" });
+  const { id: contactPointId } = await caller.contactPoint.add({
+    id: randomUUID(),
+    mutationId: randomUUID(),
+    partyId,
+    text: "max@spur.test",
+    timeZone: "Europe/Berlin",
+  });
   fixture = {
     ...workspace,
     opportunityId: opportunity.id,
@@ -63,6 +71,8 @@ beforeAll(async () => {
     invitationId,
     importId,
     savedViewId,
+    partyId,
+    contactPointId,
   };
 });
 afterAll(() => database.end());

@@ -1,5 +1,6 @@
 import { boardRouter } from "./routers/board";
 import { communicationRouter } from "./routers/communication";
+import { contactPointRouter } from "./routers/contact-point";
 import { importRouter } from "./routers/import";
 import { invitationRouter } from "./routers/invitation";
 import { memberRouter } from "./routers/member";
@@ -24,6 +25,7 @@ export const appRouter = router({
   opportunity: opportunityRouter,
   communication: communicationRouter,
   party: partyRouter,
+  contactPoint: contactPointRouter,
   import: importRouter,
 });
 

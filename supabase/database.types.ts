@@ -177,6 +177,83 @@ export type Database = {
           },
         ];
       };
+      contact_points: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          extension: string | null;
+          id: string;
+          is_primary: boolean;
+          kind: Database["public"]["Enums"]["contact_kind"];
+          may_contact: boolean | null;
+          party_id: string;
+          purposes: string[];
+          updated_at: string;
+          valid: unknown;
+          value: string;
+          verified_at: string | null;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          extension?: string | null;
+          id?: string;
+          is_primary?: boolean;
+          kind: Database["public"]["Enums"]["contact_kind"];
+          may_contact?: boolean | null;
+          party_id: string;
+          purposes?: string[];
+          updated_at?: string;
+          valid?: unknown;
+          value: string;
+          verified_at?: string | null;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          extension?: string | null;
+          id?: string;
+          is_primary?: boolean;
+          kind?: Database["public"]["Enums"]["contact_kind"];
+          may_contact?: boolean | null;
+          party_id?: string;
+          purposes?: string[];
+          updated_at?: string;
+          valid?: unknown;
+          value?: string;
+          verified_at?: string | null;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_points_workspace_id_created_by_fkey";
+            columns: ["workspace_id", "created_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "contact_points_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_points_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
       import_rows: {
         Row: {
           data: NonNullable<Json>;
@@ -1216,6 +1293,20 @@ export type Database = {
         Args: { p_family_name: string; p_given_name: string; p_id: string };
         Returns: string;
       };
+      add_contact_point: {
+        Args: {
+          p_extension?: string;
+          p_id: string;
+          p_is_primary?: boolean;
+          p_kind: Database["public"]["Enums"]["contact_kind"];
+          p_mutation_id: string;
+          p_party_id: string;
+          p_purposes?: string[];
+          p_value: string;
+          p_workspace_id: string;
+        };
+        Returns: undefined;
+      };
       begin_import: {
         Args: { p_file_name: string; p_id: string; p_team_id?: string; p_workspace_id: string };
         Returns: undefined;
@@ -1336,6 +1427,7 @@ export type Database = {
     };
     Enums: {
       access_role: "rep" | "manager" | "marketing" | "admin";
+      contact_kind: "email" | "phone" | "web";
       import_status: "staged" | "done" | "undone";
       party_kind: "person" | "organization";
       stage_kind: "open" | "won" | "lost";
@@ -1455,6 +1547,7 @@ export const Constants = {
   public: {
     Enums: {
       access_role: ["rep", "manager", "marketing", "admin"],
+      contact_kind: ["email", "phone", "web"],
       import_status: ["staged", "done", "undone"],
       party_kind: ["person", "organization"],
       stage_kind: ["open", "won", "lost"],

@@ -16,6 +16,7 @@ import {
   updateOpportunity,
 } from "@/domain/opportunity-input";
 import { parseOpportunityPeople } from "@/domain/people-answers";
+import { showContactPoints } from "../contact-value";
 import { SpurError } from "../errors";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
@@ -125,7 +126,12 @@ export const opportunityRouter = router({
   people: memberProcedure.input(opportunityById).query(async ({ ctx, input }) => {
     const answer = await ctx.supabase.rpc("opportunity_people", { p_id: input.id });
     unwrapRow(answer, "opportunity_not_found");
-    return unwrapJson(answer, parseOpportunityPeople);
+    const { customer, related, readers } = unwrapJson(answer, parseOpportunityPeople);
+    return {
+      customer: showContactPoints(customer),
+      related: related.map(showContactPoints),
+      readers,
+    };
   }),
 
   /** Who changed what, newest first. Its first entry ever says who made it. */

@@ -51,9 +51,15 @@ grant execute on function private.related_parties(uuid, uuid) to authenticated, 
 create function public.opportunity_people(p_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
+    'customer', (
+      select jsonb_build_object('id', c.id, 'kind', c.kind, 'name', c.name,
+        'contactPoints', private.contact_points_of(c.workspace_id, c.id))
+      from public.parties c where c.id = o.customer_id
+    ),
     'related', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'id', p.id, 'kind', p.kind, 'name', p.name, 'roles', r.role_codes, 'title', r.title)
+        'id', p.id, 'kind', p.kind, 'name', p.name, 'roles', r.role_codes, 'title', r.title,
+        'contactPoints', private.contact_points_of(p.workspace_id, p.id))
         order by p.kind, p.match_name, p.id), '[]')
       from (
         select * from private.related_parties(o.workspace_id, o.customer_id) limit 100
@@ -69,5 +75,5 @@ language sql stable set search_path = '' as $$
   from public.opportunities o where o.id = p_id
 $$;
 comment on function public.opportunity_people(uuid) is
-  'Whom the customer of an opportunity is related to, a hundred at most, and the members who may see it; null when the caller may not.';
+  'The customer of an opportunity, whom it is related to, a hundred at most, each with how to reach them, and the members who may see it; null when the caller may not.';
 grant execute on function public.opportunity_people(uuid) to authenticated;

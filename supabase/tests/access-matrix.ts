@@ -18,6 +18,7 @@ people                           |      |          | s iu  | s iu      | s iu   
 organizations                    |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
 party_roles                      |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
 party_relationships              |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
+contact_points                   |      |          | s iud | s iud     | s iud     | s iud   | s iud     | s iud |
 stages                           |      |          | s     | s         | s         | s       | s         | s iu  |
 opportunities: of the workspace  |      |          | s iud | s iu      | s iu      | s iud   | s         | s iud |
 opportunities: of team east      |      |          | s iud | s iu      |           | s iud   | s         | s iud |

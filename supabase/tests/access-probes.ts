@@ -34,6 +34,9 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
   const relationship = await add(`insert into public.party_relationships
     (workspace_id, type_code, from_party_id, from_role_code, to_party_id, to_role_code)
     values ('${workspace}', 'FRIEND', '${person}', 'CONTACT', '${other}', 'CONTACT') returning id`);
+  const contactPoint =
+    await add(`insert into public.contact_points (workspace_id, party_id, kind, value)
+    values ('${workspace}', '${person}', 'email', 'max@spur.test') returning id`);
   const invitation = await add(`insert into public.invitations (workspace_id, email, invited_by)
     values ('${workspace}', 'guest-${randomUUID()}@spur.test', '${world.admin.memberId}') returning id`);
   const staged = await add(`insert into public.imports (workspace_id, member_id, file_name)
@@ -174,6 +177,14 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
         values ('${workspace}', 'SPOUSE', '${person}', 'CONTACT', '${other}', 'CONTACT')`,
       update: () =>
         `update public.party_relationships set title = 'Anders' where id = '${relationship}'`,
+    },
+    contact_points: {
+      ...readable("contact_points", `id = '${contactPoint}'`),
+      insert: () => `insert into public.contact_points (workspace_id, party_id, kind, value)
+        values ('${workspace}', '${other}', 'phone', '+4930123456')`,
+      update: () =>
+        `update public.contact_points set is_primary = true where id = '${contactPoint}'`,
+      delete: () => `delete from public.contact_points where id = '${contactPoint}'`,
     },
     stages: {
       ...readable("stages", `id = '${stages.offer}'`),

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 
 type PersonRowProps = {
@@ -6,31 +6,28 @@ type PersonRowProps = {
   kind: "person" | "organization";
   /** What to tell of them, in this order; null is left out. */
   facts: readonly (string | null)[];
-  email?: string | undefined;
+  /** At the end of the row. */
+  action?: ReactNode;
+  /** Below the name. */
+  children?: ReactNode;
 };
 
-/** One of the people around an opportunity; with an address, a link that writes to them. */
-export function PersonRow({ name, kind, facts, email }: PersonRowProps) {
-  const t = useTranslations("opportunity.people");
+/** One of the people around an opportunity. */
+export function PersonRow({ name, kind, facts, action, children }: PersonRowProps) {
   const told = facts.filter((fact) => fact !== null).join(" · ");
   return (
-    <li className="flex min-h-11 items-center gap-3">
+    <li className="flex gap-3 py-1.5">
       <Avatar name={name} decorative shape={kind === "person" ? "round" : "square"} />
       <div className="min-w-0 flex-1">
-        <p className="wrap-anywhere">{name}</p>
-        {told !== "" && <p className="wrap-anywhere text-12 text-muted">{told}</p>}
+        <div className="flex min-h-8 items-center gap-3 pointer-coarse:min-h-11">
+          <div className="min-w-0 flex-1">
+            <p className="wrap-anywhere">{name}</p>
+            {told !== "" && <p className="wrap-anywhere text-12 text-muted">{told}</p>}
+          </div>
+          {action}
+        </div>
+        {children}
       </div>
-      {email !== undefined && (
-        <a
-          href={`mailto:${email}`}
-          aria-label={t("writeTo", { name, email })}
-          className="flex min-w-0 max-w-1/2 items-center rounded-6 text-13 text-accent-text hover:underline pointer-coarse:min-h-11"
-        >
-          <span className="truncate" title={email}>
-            {email}
-          </span>
-        </a>
-      )}
     </li>
   );
 }

@@ -1,0 +1,51 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { newId } from "@/app/_realtime/new-id";
+import { useTRPCClient } from "@/app/_trpc/client";
+import { useErrorText } from "@/app/_trpc/error-text";
+import { useTRPC } from "@/app/_trpc/use-trpc";
+import { useToast } from "@/app/_ui/toast/use-toast";
+import type { ContactPoint } from "@/domain/contact-point";
+import { useBoardFrame } from "../../board-frame";
+
+/** Writes the contact points of parties around an opportunity; what was removed can be taken back. */
+export function useContactPoints() {
+  const t = useTranslations("opportunity.people.contacts");
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { membership } = useBoardFrame();
+  const readAnew = () => queryClient.invalidateQueries(trpc.opportunity.people.pathFilter());
+
+  /** @throws what the router throws */
+  async function add(partyId: string, text: string): Promise<void> {
+    await client.contactPoint.add.mutate({
+      id: newId(),
+      mutationId: newId(),
+      partyId,
+      text,
+      timeZone: membership.timeZone,
+    });
+    await readAnew();
+  }
+
+  async function remove(partyId: string, { id, shown }: ContactPoint): Promise<void> {
+    try {
+      await client.contactPoint.remove.mutate({ id });
+      toast.undoable(t("removed", { shown }), () => {
+        add(partyId, shown).catch((error: unknown) =>
+          toast.error(t("addFailed", { shown }), errorText(error)),
+        );
+      });
+    } catch (error) {
+      toast.error(t("removeFailed", { shown }), errorText(error));
+    }
+    await readAnew();
+  }
+
+  return { add, remove };
+}
