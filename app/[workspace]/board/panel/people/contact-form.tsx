@@ -38,7 +38,7 @@ export function ContactForm({ name, onAdd, onClose }: ContactFormProps) {
 
   return (
     <form
-      className="mt-1 flex items-end gap-2"
+      className="mt-1 flex items-start gap-2"
       data-keep-escape=""
       onSubmit={save}
       onKeyDown={({ key }) => {
@@ -47,6 +47,8 @@ export function ContactForm({ name, onAdd, onClose }: ContactFormProps) {
     >
       <TextField
         label={t("label", { name })}
+        hideLabel
+        placeholder={t("placeholder")}
         className="flex-1"
         autoFocus
         autoComplete="off"

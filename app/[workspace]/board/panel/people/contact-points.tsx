@@ -2,6 +2,7 @@
 
 import { Globe, Mail, Phone, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { ContactPoint } from "@/domain/contact-point";
 
@@ -31,7 +32,7 @@ export function ContactPoints({ name, points, onRemove }: ContactPointsProps) {
               {...(kind === "web" && { target: "_blank", rel: "noreferrer" })}
               className="flex min-w-0 items-center rounded-6 text-accent-text hover:underline pointer-coarse:min-h-11"
             >
-              <span className="truncate tabular" title={shown}>
+              <span className={cx("truncate", kind === "phone" && "tabular")} title={shown}>
                 {shown}
               </span>
             </a>

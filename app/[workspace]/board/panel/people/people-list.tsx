@@ -52,7 +52,10 @@ export function PeopleList({ opportunity }: { opportunity: Opportunity }) {
             facts={[
               party.id === contactId ? t("contact") : null,
               party.title,
-              ...party.roles.filter(isTold).map((role) => t(`roles.${role}`)),
+              ...party.roles
+                .filter(isTold)
+                .filter((role) => role !== "CONTACT" || party.id !== contactId)
+                .map((role) => t(`roles.${role}`)),
             ]}
           />
         ))}

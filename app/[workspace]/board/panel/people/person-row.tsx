@@ -17,7 +17,9 @@ export function PersonRow({ name, kind, facts, action, children }: PersonRowProp
   const told = facts.filter((fact) => fact !== null).join(" · ");
   return (
     <li className="flex gap-3 py-1.5">
-      <Avatar name={name} decorative shape={kind === "person" ? "round" : "square"} />
+      <div className="flex h-8 items-center pointer-coarse:h-11">
+        <Avatar name={name} decorative shape={kind === "person" ? "round" : "square"} />
+      </div>
       <div className="min-w-0 flex-1">
         <div className="flex min-h-8 items-center gap-3 pointer-coarse:min-h-11">
           <div className="min-w-0 flex-1">
