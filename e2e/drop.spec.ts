@@ -78,6 +78,44 @@ async function flick(page: Page, from: Point, way: readonly Point[]): Promise<vo
   ]);
 }
 
+test("a card that is dropped almost at its place moves there itself, and flies from farther away", async ({
+  workspace,
+  signIn,
+}) => {
+  const page = await signIn(twoReps(workspace)[0]);
+  await boardIsLive(page);
+  await page.evaluate(() => {
+    const ways: string[] = [];
+    new MutationObserver(() => {
+      for (const [way, selector] of [
+        ["flies", "[data-flight]"],
+        ["settles", '[data-column] li[style*="z-index: 1"]'],
+      ] as const) {
+        if (document.querySelector(selector) && ways.at(-1) !== way) ways.push(way);
+      }
+      document.documentElement.dataset.ways = ways.join();
+    }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["style"] });
+  });
+  const ways = page.locator("html[data-ways]");
+  // Until the code of the ways is there, a card stands at its place at once.
+  await expect(async () => {
+    await dragCard(page, "Rahmenvertrag 1", { stage: "Verhandlung", place: 0 });
+    await dragCard(page, "Rahmenvertrag 1", { stage: "Angebot", place: 0 });
+    await expect(ways).toHaveAttribute("data-ways", "settles", { timeout: 500 });
+  }).toPass();
+  const box = await card(page, "Rahmenvertrag 1").boundingBox();
+  const list = await column(page, "Verhandlung").locator("[data-column]").boundingBox();
+  if (!box || !list) throw new Error("They are on the screen.");
+  await page.mouse.move(box.x + 60, box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 70, box.y + 36, { steps: 3 });
+  // In the column still, with most of the card beside it.
+  await page.mouse.move(list.x + list.width - 4, list.y + 38, { steps: 8 });
+  await nextFrames(page);
+  await page.mouse.up();
+  await expect(ways).toHaveAttribute("data-ways", "settles,flies");
+});
+
 test("a card has the focus again where it was dropped, and the keys go on from there", async ({
   workspace,
   signIn,

@@ -108,7 +108,9 @@ async function watchDrop(page: Page, row: string, flight: string) {
         document.body.append(word);
         const paintedAt = await painted;
         word.remove();
-        while (document.querySelector(flight) || !card.checkVisibility({ opacityProperty: true })) {
+        const moves = () => (card.closest("li")?.getAnimations().length ?? 0) > 0;
+        const isSeen = () => card.checkVisibility({ opacityProperty: true });
+        while (document.querySelector(flight) || moves() || !isSeen()) {
           await new Promise(requestAnimationFrame);
         }
         return { painted: paintedAt - timeStamp, still: performance.now() - timeStamp };

@@ -5,6 +5,7 @@ export { Celebration } from "./closing/celebration";
 export { ClosingZones } from "./closing/closing-zones";
 export { FlightLayer } from "./flight/flight-layer";
 export { NameTag } from "./flight/name-tag";
+export { isNearby, settle } from "./flight/settle";
 export { ConnectionNotice } from "./header/connection-notice";
 export { CardPeople } from "./presence/card-people";
 export { PeopleHere } from "./presence/people-here";

@@ -11,11 +11,12 @@ import { preloadQuickAdd } from "./quick-add/lazy-quick-add";
 
 const extras = late(() => import("./extras"));
 type Extras = typeof import("./extras");
-type PropsOf<Name extends keyof Extras> = ComponentProps<Extras[Name]>;
+type FlightCode = Pick<Extras, "isNearby" | "settle">;
+type PropsOf<Name extends Exclude<keyof Extras, keyof FlightCode>> = ComponentProps<Extras[Name]>;
 
-/** Cards can fly: what draws them on their way is here. */
-export function canFly(): boolean {
-  return extras.current() !== null;
+/** What moves cards to their places; null until it is here. */
+export function flightCode(): FlightCode | null {
+  return extras.current();
 }
 
 export function LateAccessEnded() {

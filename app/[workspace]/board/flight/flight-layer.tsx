@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "react";
 import { useBoardFrame } from "../board-frame";
 import { CardFace } from "../card/card-face";
 import { useEventCallback } from "../use-event-callback";
+import { flightEasing, flightTime } from "./flight";
 import { NameTag } from "./name-tag";
 import type { Landing } from "./use-flights";
 
@@ -19,9 +20,6 @@ export function FlightLayer({ flights, onLanded }: FlightLayerProps) {
   ));
 }
 
-/** As the tokens have it, ms: long enough to follow with the eyes, too short to wait for. */
-const duration = { own: 160, remote: 200 };
-
 function FlyingCard({
   flight,
   onLanded,
@@ -36,8 +34,8 @@ function FlyingCard({
     const animation = element.current?.animate(
       [{ transform: start }, { transform: "translate(0, 0) rotate(0)" }],
       {
-        duration: mover === undefined ? duration.own : duration.remote,
-        easing: "cubic-bezier(0.22, 0.8, 0.36, 1)",
+        duration: mover === undefined ? flightTime.own : flightTime.remote,
+        easing: flightEasing,
       },
     );
     animation?.addEventListener("finish", landed);

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cardRect } from "../column/column-registry";
-import { canFly } from "../late-parts";
+import { flightCode } from "../late-parts";
 import type { Flight, Place } from "./flight";
 
 export type Landing = Flight & { readonly to: Place };
@@ -11,15 +11,18 @@ const still = "(prefers-reduced-motion: reduce)";
 
 /**
  * Cards on their way. `launch` says where one was; the next rendering knows where it belongs, and
- * it flies there. Above the columns, which would cut it off at their edges.
+ * it flies there. Above the columns, which would cut it off at their edges; where nothing would be
+ * cut off, the card itself moves, because a picture of it would be drawn in the frame of the drop.
  */
 export function useFlights() {
   const waiting = useRef<Flight[]>([]);
+  const nearby = useRef<(Flight & { to: Place })[]>([]);
   const [flights, setFlights] = useState<readonly Landing[]>([]);
 
   // After every rendering: only then a launched card stands at its new place.
   useLayoutEffect(() => {
     if (waiting.current.length > 0) fly(waiting.current.splice(0));
+    for (const flight of nearby.current.splice(0)) flightCode()?.settle(flight, flight.to);
   });
 
   function fly(flights: readonly Flight[]) {
@@ -36,8 +39,11 @@ export function useFlights() {
     flights,
     flyingIds: useMemo(() => new Set(flights.map(({ card }) => card.id)), [flights]),
     launch(flight: Flight) {
-      if (!canFly() || window.matchMedia(still).matches) return;
-      if (flight.to) fly([flight]);
+      const { from, to } = flight;
+      const code = flightCode();
+      if (!code || window.matchMedia(still).matches) return;
+      if (to && code.isNearby(from, to)) nearby.current.push({ ...flight, to });
+      else if (to) fly([flight]);
       else waiting.current.push(flight);
     },
     land(landing: Landing) {
