@@ -17,10 +17,7 @@ export async function measurePageWeight(siteUrl: string, load: Load): Promise<Li
   const browser = await openBrowser();
   try {
     const visitor = await browser.newContext();
-    const floor = await weigh(visitor, `${siteUrl}/sign-in`, async (page) => {
-      await page.locator("form").waitFor();
-      return await page.evaluate(() => performance.now());
-    });
+    const floor = await weigh(visitor, `${siteUrl}/sign-in`, untilFormIsAlive);
     const member = await signedIn(browser, siteUrl, load);
     const board = await weigh(member, `${siteUrl}/${load.slug}/board`, untilCardAnswers);
     return [
@@ -60,6 +57,14 @@ async function weigh(
     untilUsable: sum(scripts.filter(({ responseEnd }) => responseEnd <= usableAt)),
     inTotal: sum(scripts),
   };
+}
+
+/** Milliseconds since navigation when React listens to the form. */
+async function untilFormIsAlive(page: Page): Promise<number> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("form") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
+  return await page.evaluate(() => performance.now());
 }
 
 /** Presses a key on a card in every frame; milliseconds since navigation when one is taken. */
