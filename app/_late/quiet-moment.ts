@@ -8,7 +8,7 @@ const pause = 50;
  * server.
  */
 export async function quietMoment(): Promise<void> {
-  if (typeof window === "undefined") return;
+  if (typeof document === "undefined") return;
   const end = performance.now() + patience;
   await idle();
   // Parts of a page come to life one after another, and the browser is idle in between.
