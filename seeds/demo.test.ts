@@ -46,6 +46,37 @@ test("people and companies play several roles at once", async () => {
   ]);
 });
 
+test("customers and their contacts can be written to and called", async () => {
+  const rows = await query(
+    `select p.name, c.kind, c.value from public.contact_points c join public.parties p on p.id = c.party_id
+    where p.workspace_id = $1 and p.name in ('Weingut Schloß Weißenfels', 'Théo von Bülow')
+    order by p.name, c.kind`,
+  );
+  expect(rows).toEqual([
+    {
+      name: "Théo von Bülow",
+      kind: "email",
+      value: "theo.von.buelow@weingut-schloss-weissenfels.example",
+    },
+    { name: "Théo von Bülow", kind: "phone", value: expect.stringMatching(/^\+4917139200\d\d$/) },
+    {
+      name: "Weingut Schloß Weißenfels",
+      kind: "email",
+      value: "info@weingut-schloss-weissenfels.example",
+    },
+    {
+      name: "Weingut Schloß Weißenfels",
+      kind: "phone",
+      value: expect.stringMatching(/^\+493023125\d{3}$/),
+    },
+    {
+      name: "Weingut Schloß Weißenfels",
+      kind: "web",
+      value: "https://weingut-schloss-weissenfels.example/",
+    },
+  ]);
+});
+
 test("the board has something of everything, and nothing happens in the future", async () => {
   const [variety] = await query(
     `select count(*) >= 60 as many, count(distinct o.stage_id) = 6 as every_stage,

@@ -1,5 +1,6 @@
 import { type Database, inTransaction, one } from "./database";
 import { addDemoCards } from "./demo/cards";
+import { addDemoContactPoints } from "./demo/contact-points";
 import { listDemoOpportunities } from "./demo/opportunities";
 import { addDemoParties } from "./demo/parties";
 import { DEMO_MEMBERS } from "./demo/people";
@@ -45,6 +46,7 @@ async function build(database: Database): Promise<void> {
   const { workspaceId, stages, teams, members } = await buildCompany(database);
   const listed = listDemoOpportunities();
   const parties = await addDemoParties(database, workspaceId, listed);
+  await addDemoContactPoints(database, workspaceId, listed, parties);
   const context = { workspaceId, stages, teams, members, parties, now: new Date() };
   const cards = await addDemoCards(database, listed, context);
   await addDemoTimeline(database, cards, context);
