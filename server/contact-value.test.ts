@@ -50,12 +50,14 @@ it("shows an address as people read it, with the link that uses it", () => {
   const { contactPoints } = showContactPoints({
     contactPoints: [
       { ...point, kind: "email", value: "max@mustermann.de" },
+      { ...point, kind: "email", value: "max?bcc=boese@mustermann.de" },
       { ...point, kind: "phone", value: "+4930123456", extension: "12" },
       { ...point, kind: "web", value: "https://www.mustermann.de/" },
     ],
   });
   expect(contactPoints.map(({ shown, href }) => [shown, href])).toEqual([
     ["max@mustermann.de", "mailto:max@mustermann.de"],
+    ["max?bcc=boese@mustermann.de", "mailto:max%3Fbcc%3Dboese@mustermann.de"],
     ["+49 30 123456 ext. 12", "tel:+4930123456;ext=12"],
     ["mustermann.de", "https://www.mustermann.de/"],
   ]);

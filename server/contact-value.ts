@@ -62,7 +62,11 @@ export function showContactPoints<Party extends { contactPoints: StoredContactPo
 /** How an address reads, and the link that uses it. */
 function showContactPoint(point: StoredContactPoint): ContactPoint {
   const { kind, value, extension } = point;
-  if (kind === "email") return { ...point, shown: value, href: `mailto:${value}` };
+  if (kind === "email") {
+    // A question mark in it would begin a subject, or a copy to somebody else.
+    const href = `mailto:${value.split("@").map(encodeURIComponent).join("@")}`;
+    return { ...point, shown: value, href };
+  }
   if (kind === "web") {
     return { ...point, shown: value.replace(/^https?:\/\/(www\.)?|\/$/g, ""), href: value };
   }

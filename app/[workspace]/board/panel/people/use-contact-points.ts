@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import type { inferOutput } from "@trpc/tanstack-react-query";
 import { useTranslations } from "next-intl";
 import { newId } from "@/app/_realtime/new-id";
 import { useTRPCClient } from "@/app/_trpc/client";
@@ -33,11 +34,19 @@ export function useContactPoints() {
     await readAnew();
   }
 
-  async function remove(partyId: string, { id, shown }: ContactPoint): Promise<void> {
+  /** At once; it comes back when it cannot be removed. */
+  async function remove(partyId: string, point: ContactPoint): Promise<void> {
+    const { id, kind, value, shown } = point;
+    await queryClient.cancelQueries(trpc.opportunity.people.pathFilter());
+    queryClient.setQueriesData<OpportunityPeople>(
+      trpc.opportunity.people.pathFilter(),
+      (people) => people && withoutPoint(people, id),
+    );
     try {
       await client.contactPoint.remove.mutate({ id });
       toast.undoable(t("removed", { shown }), () => {
-        add(partyId, shown).catch((error: unknown) =>
+        // Of a number only what is shown says its extension, too.
+        add(partyId, kind === "phone" ? shown : value).catch((error: unknown) =>
           toast.error(t("addFailed", { shown }), errorText(error)),
         );
       });
@@ -48,4 +57,18 @@ export function useContactPoints() {
   }
 
   return { add, remove };
+}
+
+type OpportunityPeople = inferOutput<ReturnType<typeof useTRPC>["opportunity"]["people"]>;
+
+function withoutPoint(people: OpportunityPeople, id: string): OpportunityPeople {
+  const without = <Party extends { contactPoints: ContactPoint[] }>(party: Party): Party => ({
+    ...party,
+    contactPoints: party.contactPoints.filter((point) => point.id !== id),
+  });
+  return {
+    ...people,
+    customer: without(people.customer),
+    related: people.related.map(without),
+  };
 }
