@@ -14,12 +14,14 @@ import { type BoardMutations, createBoardMutations } from "./board-mutations";
 import { type BoardSync, createBoardSync } from "./board-sync";
 import { browserClock } from "./clock";
 import { createLateFeed } from "./feed";
+import { listenToPage } from "./listen-to-page";
 import { newId } from "./new-id";
 import type { Outbox } from "./outbox/outbox";
 import { createOutboxStore } from "./outbox/store";
 import { warnBeforeLeaving } from "./outbox/warn-before-leaving";
 import { createPresence } from "./presence";
 import { firstPageSize } from "./reader";
+import { isRemoved, isSignedOut } from "./session-errors";
 import { PresenceProvider } from "./use-presence";
 import { watchAway } from "./watch-away";
 
@@ -38,10 +40,7 @@ function boardKey(workspaceId: string) {
   return ["board-state", workspaceId] as const;
 }
 
-const noSession: ReadonlySet<ErrorCode> = new Set(["not_signed_in", "session_expired"]);
 const passing: ReadonlySet<ErrorCode> = new Set(["busy", "too_slow"]);
-const isSignedOut = (error: unknown) => noSession.has(errorCodeOf(error));
-const isRemoved = (error: unknown) => errorCodeOf(error) === "workspace_not_found";
 const mayRepeat = (error: unknown) => passing.has(errorCodeOf(error));
 const isAway = (error: unknown) =>
   isSignedOut(error) || errorCodeOf(error) === "backend_unreachable";
@@ -93,7 +92,10 @@ export function BoardProvider(props: BoardProviderProps) {
     const stop = sync.start();
     const stopSending = mutations.outbox.start();
     const stopWaking = wakeEachOther(sync, mutations.outbox);
-    const removeListeners = listenToPage(sync);
+    const removeListeners = listenToPage({
+      wake: sync.wake,
+      isSignedOut: () => sync.view().connection === "signed-out",
+    });
     const stopWarning = warnBeforeLeaving(mutations.outbox);
     const stopWatching = watchAway((isAway) => presence.show({ isAway }));
     return () => {
@@ -214,32 +216,5 @@ function wakeEachOther(sync: BoardSync, outbox: Outbox): () => void {
   return () => {
     stopHearing();
     stopSending();
-  };
-}
-
-/** Sleeping tabs and lost networks miss events without noticing: on return, catch up at once. */
-function listenToPage(sync: BoardSync): () => void {
-  const onVisible = () => {
-    if (document.visibilityState === "visible") sync.wake();
-  };
-  // The browser's word on the network is a hint: a server on this very machine needs none. Asking
-  // the server tells what is true, either way.
-  const onNetwork = () => sync.wake();
-  // Whoever signed in in a window beside this one never lost sight of it.
-  const onFocus = () => {
-    if (sync.view().connection === "signed-out") sync.wake();
-  };
-  document.addEventListener("visibilitychange", onVisible);
-  window.addEventListener("online", onNetwork);
-  window.addEventListener("offline", onNetwork);
-  window.addEventListener("focus", onFocus);
-  // Back from the cache of the browser's history, its socket is gone.
-  window.addEventListener("pageshow", onVisible);
-  return () => {
-    document.removeEventListener("visibilitychange", onVisible);
-    window.removeEventListener("online", onNetwork);
-    window.removeEventListener("offline", onNetwork);
-    window.removeEventListener("focus", onFocus);
-    window.removeEventListener("pageshow", onVisible);
   };
 }
