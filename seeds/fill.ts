@@ -80,10 +80,6 @@ async function addParties(database: Database, workspaceId: string, count: number
     [workspaceId, known],
   );
   await database.query(
-    "insert into public.organizations (workspace_id, party_id) select $1, id from new_parties",
-    [workspaceId],
-  );
-  await database.query(
     `insert into public.party_roles (workspace_id, party_id, role_code)
     select $1, id, 'CUSTOMER' from new_parties`,
     [workspaceId],

@@ -14,6 +14,8 @@ export type Database = {
           entity_id: string;
           id: number;
           op: string;
+          other_party_id: string | null;
+          party_id: string | null;
           version: number;
           workspace_id: string;
         };
@@ -26,6 +28,8 @@ export type Database = {
           entity_id: string;
           id?: never;
           op: string;
+          other_party_id?: string | null;
+          party_id?: string | null;
           version: number;
           workspace_id: string;
         };
@@ -37,6 +41,8 @@ export type Database = {
           entity_id?: string;
           id?: never;
           op?: string;
+          other_party_id?: string | null;
+          party_id?: string | null;
           version?: number;
           workspace_id?: string;
         };
@@ -179,6 +185,7 @@ export type Database = {
       };
       contact_points: {
         Row: {
+          address: Json | null;
           created_at: string;
           created_by: string | null;
           extension: string | null;
@@ -197,6 +204,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          address?: Json | null;
           created_at?: string;
           created_by?: string | null;
           extension?: string | null;
@@ -214,6 +222,7 @@ export type Database = {
           workspace_id: string;
         };
         Update: {
+          address?: Json | null;
           created_at?: string;
           created_by?: string | null;
           extension?: string | null;
@@ -678,78 +687,113 @@ export type Database = {
           },
         ];
       };
-      organizations: {
-        Row: {
-          legal_form: string | null;
-          party_id: string;
-          workspace_id: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          legal_form?: string | null;
-          party_id: string;
-          workspace_id: string;
-        };
-        Update: {
-          legal_form?: string | null;
-          party_id?: string;
-          workspace_id?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "organizations_workspace_id_fkey";
-            columns: ["workspace_id"];
-            isOneToOne: false;
-            referencedRelation: "workspaces";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "organizations_workspace_id_party_id_fkey";
-            columns: ["workspace_id", "party_id"];
-            isOneToOne: false;
-            referencedRelation: "parties";
-            referencedColumns: ["workspace_id", "id"];
-          },
-        ];
-      };
       parties: {
         Row: {
+          birthday: string | null;
           created_at: string;
           created_by: string | null;
+          currency: string | null;
+          employees: number | null;
+          family_name: string | null;
+          given_name: string | null;
           id: string;
           import_id: string | null;
+          industry: string | null;
+          is_blacklisted: boolean;
           kind: Database["public"]["Enums"]["party_kind"];
+          language: string | null;
+          legal_form: string | null;
+          local_name: string | null;
           match_name: string | null;
           name: string;
+          note: string | null;
+          occupation: string | null;
+          owner_id: string | null;
+          registration: string | null;
+          revenue: number | null;
+          revenue_currency: string | null;
+          salutation: string | null;
           search_name: string | null;
+          source: string | null;
+          status: string;
+          suffix: string | null;
+          time_zone: string | null;
+          title: string | null;
           updated_at: string;
+          vat_id: string | null;
           version: number;
           workspace_id: string;
         };
         ComputedFields: never;
         Insert: {
+          birthday?: string | null;
           created_at?: string;
           created_by?: string | null;
+          currency?: string | null;
+          employees?: number | null;
+          family_name?: string | null;
+          given_name?: string | null;
           id?: string;
           import_id?: string | null;
+          industry?: string | null;
+          is_blacklisted?: boolean;
           kind: Database["public"]["Enums"]["party_kind"];
+          language?: string | null;
+          legal_form?: string | null;
+          local_name?: string | null;
           match_name?: never;
           name: string;
+          note?: string | null;
+          occupation?: string | null;
+          owner_id?: string | null;
+          registration?: string | null;
+          revenue?: number | null;
+          revenue_currency?: string | null;
+          salutation?: string | null;
           search_name?: never;
+          source?: string | null;
+          status?: string;
+          suffix?: string | null;
+          time_zone?: string | null;
+          title?: string | null;
           updated_at?: string;
+          vat_id?: string | null;
           version?: number;
           workspace_id: string;
         };
         Update: {
+          birthday?: string | null;
           created_at?: string;
           created_by?: string | null;
+          currency?: string | null;
+          employees?: number | null;
+          family_name?: string | null;
+          given_name?: string | null;
           id?: string;
           import_id?: string | null;
+          industry?: string | null;
+          is_blacklisted?: boolean;
           kind?: Database["public"]["Enums"]["party_kind"];
+          language?: string | null;
+          legal_form?: string | null;
+          local_name?: string | null;
           match_name?: never;
           name?: string;
+          note?: string | null;
+          occupation?: string | null;
+          owner_id?: string | null;
+          registration?: string | null;
+          revenue?: number | null;
+          revenue_currency?: string | null;
+          salutation?: string | null;
           search_name?: never;
+          source?: string | null;
+          status?: string;
+          suffix?: string | null;
+          time_zone?: string | null;
+          title?: string | null;
           updated_at?: string;
+          vat_id?: string | null;
           version?: number;
           workspace_id?: string;
         };
@@ -775,6 +819,164 @@ export type Database = {
             referencedRelation: "workspaces";
             referencedColumns: ["id"];
           },
+          {
+            foreignKeyName: "parties_workspace_id_owner_id_fkey";
+            columns: ["workspace_id", "owner_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      party_classes: {
+        Row: {
+          code: string;
+          kind: string;
+          name: string | null;
+          workspace_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          kind: string;
+          name?: string | null;
+          workspace_id?: string | null;
+        };
+        Update: {
+          code?: string;
+          kind?: string;
+          name?: string | null;
+          workspace_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "party_classes_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      party_classifications: {
+        Row: {
+          class_code: string;
+          class_kind: string;
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          party_id: string;
+          reason: string | null;
+          updated_at: string;
+          valid: unknown;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          class_code: string;
+          class_kind: string;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          party_id: string;
+          reason?: string | null;
+          updated_at?: string;
+          valid?: unknown;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          class_code?: string;
+          class_kind?: string;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          party_id?: string;
+          reason?: string | null;
+          updated_at?: string;
+          valid?: unknown;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "party_classifications_class_code_class_kind_fkey";
+            columns: ["class_code", "class_kind"];
+            isOneToOne: false;
+            referencedRelation: "party_classes";
+            referencedColumns: ["code", "kind"];
+          },
+          {
+            foreignKeyName: "party_classifications_workspace_id_created_by_fkey";
+            columns: ["workspace_id", "created_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "party_classifications_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "party_classifications_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      party_external_ids: {
+        Row: {
+          created_at: string;
+          id: string;
+          party_id: string;
+          system: string;
+          updated_at: string;
+          value: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          party_id: string;
+          system: string;
+          updated_at?: string;
+          value: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          party_id?: string;
+          system?: string;
+          updated_at?: string;
+          value?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "party_external_ids_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "party_external_ids_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
         ];
       };
       party_relationships: {
@@ -787,7 +989,9 @@ export type Database = {
           to_party_id: string;
           to_role_code: string;
           type_code: string;
+          updated_at: string;
           valid: unknown;
+          version: number;
           workspace_id: string;
         };
         ComputedFields: never;
@@ -800,7 +1004,9 @@ export type Database = {
           to_party_id: string;
           to_role_code: string;
           type_code: string;
+          updated_at?: string;
           valid?: unknown;
+          version?: number;
           workspace_id: string;
         };
         Update: {
@@ -812,7 +1018,9 @@ export type Database = {
           to_party_id?: string;
           to_role_code?: string;
           type_code?: string;
+          updated_at?: string;
           valid?: unknown;
+          version?: number;
           workspace_id?: string;
         };
         Relationships: [
@@ -828,6 +1036,13 @@ export type Database = {
             columns: ["to_role_code"];
             isOneToOne: false;
             referencedRelation: "role_types";
+            referencedColumns: ["code"];
+          },
+          {
+            foreignKeyName: "party_relationships_type_code_fkey";
+            columns: ["type_code"];
+            isOneToOne: false;
+            referencedRelation: "relationship_types";
             referencedColumns: ["code"];
           },
           {
@@ -859,7 +1074,9 @@ export type Database = {
           id: string;
           party_id: string;
           role_code: string;
+          updated_at: string;
           valid: unknown;
+          version: number;
           workspace_id: string;
         };
         ComputedFields: never;
@@ -868,7 +1085,9 @@ export type Database = {
           id?: string;
           party_id: string;
           role_code: string;
+          updated_at?: string;
           valid?: unknown;
+          version?: number;
           workspace_id: string;
         };
         Update: {
@@ -876,7 +1095,9 @@ export type Database = {
           id?: string;
           party_id?: string;
           role_code?: string;
+          updated_at?: string;
           valid?: unknown;
+          version?: number;
           workspace_id?: string;
         };
         Relationships: [
@@ -903,56 +1124,59 @@ export type Database = {
           },
         ];
       };
-      people: {
+      relationship_types: {
         Row: {
-          family_name: string | null;
-          given_name: string | null;
-          party_id: string;
-          workspace_id: string;
+          code: string;
+          from_role_code: string;
+          to_role_code: string;
         };
         ComputedFields: never;
         Insert: {
-          family_name?: string | null;
-          given_name?: string | null;
-          party_id: string;
-          workspace_id: string;
+          code: string;
+          from_role_code: string;
+          to_role_code: string;
         };
         Update: {
-          family_name?: string | null;
-          given_name?: string | null;
-          party_id?: string;
-          workspace_id?: string;
+          code?: string;
+          from_role_code?: string;
+          to_role_code?: string;
         };
         Relationships: [
           {
-            foreignKeyName: "people_workspace_id_fkey";
-            columns: ["workspace_id"];
+            foreignKeyName: "relationship_types_from_role_code_fkey";
+            columns: ["from_role_code"];
             isOneToOne: false;
-            referencedRelation: "workspaces";
-            referencedColumns: ["id"];
+            referencedRelation: "role_types";
+            referencedColumns: ["code"];
           },
           {
-            foreignKeyName: "people_workspace_id_party_id_fkey";
-            columns: ["workspace_id", "party_id"];
+            foreignKeyName: "relationship_types_to_role_code_fkey";
+            columns: ["to_role_code"];
             isOneToOne: false;
-            referencedRelation: "parties";
-            referencedColumns: ["workspace_id", "id"];
+            referencedRelation: "role_types";
+            referencedColumns: ["code"];
           },
         ];
       };
       role_types: {
         Row: {
           code: string;
+          name: string | null;
           parent_code: string | null;
+          workspace_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           code: string;
+          name?: string | null;
           parent_code?: string | null;
+          workspace_id?: string | null;
         };
         Update: {
           code?: string;
+          name?: string | null;
           parent_code?: string | null;
+          workspace_id?: string | null;
         };
         Relationships: [
           {
@@ -961,6 +1185,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "role_types";
             referencedColumns: ["code"];
+          },
+          {
+            foreignKeyName: "role_types_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -1295,6 +1526,7 @@ export type Database = {
       };
       add_contact_point: {
         Args: {
+          p_address?: Json;
           p_extension?: string;
           p_id: string;
           p_is_primary?: boolean;
@@ -1363,6 +1595,7 @@ export type Database = {
         Returns: string;
       };
       delete_opportunity: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
+      end_classification: { Args: { p_id: string; p_version: number }; Returns: undefined };
       find_or_add_party: {
         Args: {
           p_kind: Database["public"]["Enums"]["party_kind"];
@@ -1412,7 +1645,12 @@ export type Database = {
         Args: { p_page_size?: number; p_query?: Json; p_workspace_id: string };
         Returns: Json;
       };
+      open_party: { Args: { p_party_id: string; p_workspace_id: string }; Returns: Json };
       opportunity_people: { Args: { p_id: string }; Returns: Json };
+      party_history: {
+        Args: { p_before: number; p_limit: number; p_party_id: string; p_workspace_id: string };
+        Returns: Json;
+      };
       reorder_stages: {
         Args: { p_stage_ids: string[]; p_workspace_id: string };
         Returns: undefined;
@@ -1424,10 +1662,14 @@ export type Database = {
         Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
         Returns: Json;
       };
+      update_party: {
+        Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
+        Returns: Json;
+      };
     };
     Enums: {
       access_role: "rep" | "manager" | "marketing" | "admin";
-      contact_kind: "email" | "phone" | "web";
+      contact_kind: "email" | "phone" | "web" | "social" | "postal";
       import_status: "staged" | "done" | "undone";
       party_kind: "person" | "organization";
       stage_kind: "open" | "won" | "lost";
@@ -1547,7 +1789,7 @@ export const Constants = {
   public: {
     Enums: {
       access_role: ["rep", "manager", "marketing", "admin"],
-      contact_kind: ["email", "phone", "web"],
+      contact_kind: ["email", "phone", "web", "social", "postal"],
       import_status: ["staged", "done", "undone"],
       party_kind: ["person", "organization"],
       stage_kind: ["open", "won", "lost"],

@@ -210,3 +210,64 @@ create trigger publish_team_members_added after insert on public.team_members
   referencing new table as new_rows for each statement execute function private.publish_team_members();
 create trigger publish_team_members_removed after delete on public.team_members
   referencing old table as old_rows for each statement execute function private.publish_team_members();
+
+create function private.publish_parties(p_ids uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  batch record;
+begin
+  for batch in
+    select p.workspace_id, count(*) as size, array_agg(p.id) as ids,
+      jsonb_agg(jsonb_build_object('id', p.id, 'version', p.version, 'op', 'update', 'name', p.name)) as changes
+    from public.parties p where p.id = any (p_ids)
+    group by p.workspace_id order by p.workspace_id
+  loop
+    -- As with new parties: an import of many must not make every board read anew.
+    if batch.size > 50 then
+      batch.size := 0;
+      batch.ids := '{}';
+      batch.changes := '[]';
+    end if;
+    perform private.publish_batch(batch.workspace_id, 'party', batch.size, batch.ids, batch.changes);
+  end loop;
+end $$;
+comment on function private.publish_parties(uuid[]) is
+  'Tells that something of these parties changed that is no field of theirs: who shows it reads it again.';
+
+create function private.publish_parties_of() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  found_ids uuid[];
+  ids uuid[] := '{}';
+begin
+  for i in 0 .. tg_nargs - 1 loop
+    if tg_op = 'DELETE' then
+      execute format('select array(select distinct %I from old_rows)', tg_argv[i]) into found_ids;
+    else
+      execute format('select array(select distinct %I from new_rows)', tg_argv[i]) into found_ids;
+    end if;
+    ids := ids || found_ids;
+  end loop;
+  perform private.publish_parties(ids);
+  return null;
+end $$;
+comment on function private.publish_parties_of() is
+  'Statement trigger (columns that name a party): what belongs to these parties changed.';
+create trigger publish_party_roles_added after insert on public.party_roles
+  referencing new table as new_rows for each statement execute function private.publish_parties_of('party_id');
+create trigger publish_party_roles_changed after update on public.party_roles
+  referencing new table as new_rows for each statement execute function private.publish_parties_of('party_id');
+create trigger publish_party_roles_removed after delete on public.party_roles
+  referencing old table as old_rows for each statement execute function private.publish_parties_of('party_id');
+create trigger publish_party_relationships_added after insert on public.party_relationships
+  referencing new table as new_rows for each statement execute function private.publish_parties_of('from_party_id', 'to_party_id');
+create trigger publish_party_relationships_changed after update on public.party_relationships
+  referencing new table as new_rows for each statement execute function private.publish_parties_of('from_party_id', 'to_party_id');
+create trigger publish_party_relationships_removed after delete on public.party_relationships
+  referencing old table as old_rows for each statement execute function private.publish_parties_of('from_party_id', 'to_party_id');
+create trigger publish_party_external_ids_added after insert on public.party_external_ids
+  referencing new table as new_rows for each statement execute function private.publish_parties_of('party_id');
+create trigger publish_party_external_ids_changed after update on public.party_external_ids
+  referencing new table as new_rows for each statement execute function private.publish_parties_of('party_id');
+create trigger publish_party_external_ids_removed after delete on public.party_external_ids
+  referencing old table as old_rows for each statement execute function private.publish_parties_of('party_id');

@@ -1,6 +1,7 @@
--- How a party can be reached: e-mail, phone and web addresses, each with its purposes and its time.
+-- How a party can be reached: e-mail, phone, web, social and postal addresses, each with its purposes
+-- and its time.
 
-create type public.contact_kind as enum ('email', 'phone', 'web');
+create type public.contact_kind as enum ('email', 'phone', 'web', 'social', 'postal');
 comment on type public.contact_kind is 'A way to reach somebody.';
 
 create function private.is_contact_value(p_kind public.contact_kind, p_value text) returns boolean
@@ -9,12 +10,28 @@ begin
   return case p_kind
     when 'email' then length(p_value) <= 320 and p_value ~ '^[^\s@]+@[^\s@]+$' and p_value = lower(p_value)
     when 'phone' then p_value ~ '^\+[1-9]\d{4,14}$'
-    when 'web' then length(p_value) <= 2000 and p_value ~ '^https?://[^\s/]+'
+    when 'postal' then length(p_value) <= 1000 and trim(p_value) <> ''
+    else length(p_value) <= 2000 and p_value ~ '^https?://[^\s/]+'
   end;
 end $$;
 comment on function private.is_contact_value(public.contact_kind, text) is
   'Whether a value is in the one spelling that is stored: e-mail in lower case, phone as E.164, web with its scheme.';
 grant execute on function private.is_contact_value(public.contact_kind, text) to authenticated, service_role;
+
+create function private.is_address(p_address jsonb) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return jsonb_typeof(p_address) = 'object'
+    and coalesce(p_address ->> 'country', '') ~ '^[A-Z]{2}$'
+    and coalesce(p_address ->> 'street', p_address ->> 'city') is not null
+    and not exists (
+      select 1 from jsonb_each(p_address) f
+      where f.key not in ('street', 'extra', 'postalCode', 'city', 'region', 'country')
+        or jsonb_typeof(f.value) <> 'string' or length(f.value #>> '{}') not between 1 and 200);
+end $$;
+comment on function private.is_address(jsonb) is
+  'Whether this is a postal address: a country (ISO 3166), a street or a town, and no part that is unknown or empty.';
+grant execute on function private.is_address(jsonb) to authenticated, service_role;
 
 create table public.contact_points (
   id uuid primary key default gen_random_uuid(),
@@ -22,11 +39,15 @@ create table public.contact_points (
   party_id uuid not null,
   kind public.contact_kind not null,
   value text not null,
+  address jsonb check (
+    (kind = 'postal') = (address is not null) and (address is null or private.is_address(address))),
   extension text check (extension is null or (kind = 'phone' and extension ~ '^\d{1,8}$')),
   purposes text[] not null default '{}' check (purposes <@ array[
     'PRIMARY_PHONE', 'PHONE_WORK', 'PHONE_MOBILE', 'PHONE_HOME', 'FAX_NUMBER',
-    'PRIMARY_EMAIL', 'BILLING_EMAIL', 'MARKETING_EMAIL', 'PRIMARY_WEB_URL', 'LINKEDIN_URL']),
-  valid daterange not null default daterange(current_date, null) check (not isempty(valid)),
+    'PRIMARY_EMAIL', 'BILLING_EMAIL', 'MARKETING_EMAIL', 'PRIMARY_WEB_URL', 'LINKEDIN_URL',
+    'GENERAL_LOCATION', 'BILLING_LOCATION', 'SHIPPING_LOCATION', 'PAYMENT_LOCATION']),
+  valid daterange not null default daterange(current_date, null)
+    constraint contact_points_period_not_empty check (not isempty(valid)),
   is_primary boolean not null default false,
   verified_at timestamptz,
   may_contact boolean,
@@ -38,12 +59,14 @@ create table public.contact_points (
   foreign key (workspace_id, party_id) references public.parties (workspace_id, id) on delete cascade,
   foreign key (workspace_id, created_by) references public.members (workspace_id, id),
   -- Within the workspace: a stranger who names the party must not learn what is known of it.
-  exclude using gist (
+  constraint contact_points_overlap exclude using gist (
     workspace_id with =, party_id with =, kind with =, value with =, coalesce(extension, '') with =, valid with &&
   )
 );
 comment on table public.contact_points is
   'An address of a party, and when it holds: half-open periods that cannot overlap for the same address.';
+comment on column public.contact_points.address is
+  'The parts of a postal address: street, extra, postalCode, city, region, country; `value` is made of them.';
 comment on column public.contact_points.extension is 'Digits to dial after the number.';
 comment on column public.contact_points.is_primary is 'The one of its kind to take first.';
 comment on column public.contact_points.verified_at is 'When its owner proved it; null until then.';
@@ -57,6 +80,11 @@ create unique index contact_points_primary on public.contact_points (workspace_i
 create function private.prepare_contact_point() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+  if new.kind = 'postal' then
+    new.value := concat_ws(E'\n', new.address ->> 'extra', new.address ->> 'street',
+      nullif(concat_ws(' ', new.address ->> 'postalCode', new.address ->> 'city'), ''),
+      new.address ->> 'region', new.address ->> 'country');
+  end if;
   if tg_op = 'UPDATE' then
     new.version := old.version + 1;
     new.updated_at := now();
@@ -78,67 +106,36 @@ begin
   return new;
 end $$;
 comment on function private.prepare_contact_point() is
-  'Before insert and update: version; a new primary address takes the place of the old one.';
+  'Before insert and update: version; one text for a postal address; a new primary address takes the place of the old one.';
 create trigger prepare_contact_points before insert or update on public.contact_points
   for each row execute function private.prepare_contact_point();
 
 create trigger record_contact_points_added after insert on public.contact_points
   referencing new table as new_rows for each statement
-  execute function private.write_history('contact_point');
+  execute function private.write_history('contact_point', 'party_id');
 create trigger record_contact_points_changed after update on public.contact_points
   referencing old table as old_rows new table as new_rows for each statement
-  execute function private.write_history('contact_point');
+  execute function private.write_history('contact_point', 'party_id');
 create trigger record_contact_points_removed after delete on public.contact_points
   referencing old table as old_rows for each statement
-  execute function private.write_history('contact_point');
+  execute function private.write_history('contact_point', 'party_id');
 
-create function private.publish_parties(p_ids uuid[]) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-  batch record;
-begin
-  for batch in
-    select p.workspace_id, count(*) as size, array_agg(p.id) as ids,
-      jsonb_agg(jsonb_build_object('id', p.id, 'version', p.version, 'op', 'update', 'name', p.name)) as changes
-    from public.parties p where p.id = any (p_ids)
-    group by p.workspace_id order by p.workspace_id
-  loop
-    -- As with new parties: an import of many must not make every board read anew.
-    if batch.size > 50 then
-      batch.size := 0;
-      batch.ids := '{}';
-      batch.changes := '[]';
-    end if;
-    perform private.publish_batch(batch.workspace_id, 'party', batch.size, batch.ids, batch.changes);
-  end loop;
-end $$;
-comment on function private.publish_parties(uuid[]) is
-  'Tells that something of these parties changed that is no field of theirs: who shows it reads it again.';
-
-create function private.publish_contact_points() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  if tg_op = 'DELETE' then
-    perform private.publish_parties(array(select distinct o.party_id from old_rows o));
-  else
-    perform private.publish_parties(array(select distinct n.party_id from new_rows n));
-  end if;
-  return null;
-end $$;
-comment on function private.publish_contact_points() is 'Statement trigger: their parties changed.';
 create trigger publish_contact_points_added after insert on public.contact_points
-  referencing new table as new_rows for each statement execute function private.publish_contact_points();
+  referencing new table as new_rows for each statement
+  execute function private.publish_parties_of('party_id');
 create trigger publish_contact_points_changed after update on public.contact_points
-  referencing new table as new_rows for each statement execute function private.publish_contact_points();
+  referencing new table as new_rows for each statement
+  execute function private.publish_parties_of('party_id');
 create trigger publish_contact_points_removed after delete on public.contact_points
-  referencing old table as old_rows for each statement execute function private.publish_contact_points();
+  referencing old table as old_rows for each statement
+  execute function private.publish_parties_of('party_id');
 
 create function private.contact_points_of(p_workspace_id uuid, p_party_id uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
-      'id', c.id, 'kind', c.kind, 'value', c.value, 'extension', c.extension, 'isPrimary', c.is_primary)
+      'id', c.id, 'kind', c.kind, 'value', c.value, 'extension', c.extension, 'address', c.address, 'isPrimary', c.is_primary)
       order by c.kind, c.is_primary desc, c.created_at, c.id), '[]')
     from public.contact_points c
     where c.workspace_id = p_workspace_id and c.party_id = p_party_id and c.valid @> current_date
@@ -161,14 +158,15 @@ create policy "Members remove contact points" on public.contact_points for delet
   using (workspace_id in (select private.my_workspace_ids()));
 
 grant select, delete on public.contact_points to authenticated;
-grant insert (id, workspace_id, party_id, kind, value, extension, purposes, valid, is_primary, may_contact, created_by)
+grant insert (id, workspace_id, party_id, kind, value, address, extension, purposes, valid, is_primary, may_contact, created_by)
   on public.contact_points to authenticated;
-grant update (value, extension, purposes, valid, is_primary, may_contact) on public.contact_points to authenticated;
+grant update (value, address, extension, purposes, valid, is_primary, may_contact) on public.contact_points to authenticated;
 grant all on public.contact_points to service_role;
 
 create function public.add_contact_point(
   p_id uuid, p_workspace_id uuid, p_party_id uuid, p_kind public.contact_kind, p_value text, p_mutation_id uuid,
-  p_extension text default null, p_purposes text[] default '{}', p_is_primary boolean default false
+  p_extension text default null, p_purposes text[] default '{}', p_is_primary boolean default false,
+  p_address jsonb default null
 ) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -176,11 +174,11 @@ begin
     return;
   end if;
   insert into public.contact_points
-    (id, workspace_id, party_id, kind, value, extension, purposes, is_primary, created_by)
-  values (p_id, p_workspace_id, p_party_id, p_kind, p_value, p_extension, p_purposes, p_is_primary,
+    (id, workspace_id, party_id, kind, value, extension, purposes, is_primary, address, created_by)
+  values (p_id, p_workspace_id, p_party_id, p_kind, p_value, p_extension, p_purposes, p_is_primary, p_address,
     private.my_member_id(p_workspace_id));
 end $$;
-comment on function public.add_contact_point(uuid, uuid, uuid, public.contact_kind, text, uuid, text, text[], boolean) is
+comment on function public.add_contact_point(uuid, uuid, uuid, public.contact_kind, text, uuid, text, text[], boolean, jsonb) is
   'Notes a way to reach a party, from today on. May be repeated.';
 grant execute on function
-  public.add_contact_point(uuid, uuid, uuid, public.contact_kind, text, uuid, text, text[], boolean) to authenticated;
+  public.add_contact_point(uuid, uuid, uuid, public.contact_kind, text, uuid, text, text[], boolean, jsonb) to authenticated;

@@ -192,7 +192,6 @@ language plpgsql set search_path = '' as $$
 declare
   current public.opportunities;
   wanted public.opportunities;
-  base jsonb;
   clashes jsonb;
 begin
   select * into current from public.opportunities o where o.id = p_id for update;
@@ -205,20 +204,7 @@ begin
   end if;
   wanted := jsonb_populate_record(current, p_patch);
   if current.version > p_version then
-    -- What each field was when the editor last saw it: the oldest change since then knows.
-    select jsonb_object_agg(f.key, f.before) into base from (
-      select distinct on (c.key) c.key, c.value -> 0 as before
-      from public.change_history h cross join lateral jsonb_each(h.changes) c
-      where h.entity_id = p_id and h.op = 'update' and h.version > p_version
-      order by c.key, h.version
-    ) f;
-    select jsonb_object_agg(k.key, jsonb_build_object(
-      'base', base -> k.key,
-      'yours', case k.key when 'amount' then private.exact(to_jsonb(wanted.amount)) else to_jsonb(wanted) -> k.key end,
-      'theirs', case k.key when 'amount' then private.exact(to_jsonb(current.amount)) else to_jsonb(current) -> k.key end))
-    into clashes
-    from jsonb_object_keys(p_patch) k (key)
-    where base ? k.key and to_jsonb(current) -> k.key is distinct from to_jsonb(wanted) -> k.key;
+    clashes := private.clashes(p_id, p_version, p_patch, to_jsonb(current), to_jsonb(wanted));
     if clashes is not null then
       return jsonb_build_object('status', 'conflict', 'version', current.version, 'fields', clashes,
         'card', private.card_of(p_id));

@@ -121,21 +121,13 @@ begin
         lower(trim(regexp_replace(r.data ->> 'contactName', '\s+', ' ', 'g')))
       from public.import_rows r where r.import_id = p_import.id and r.data ->> 'contactName' is not null
     ) named order by kind, match_name
-  ), added as (
-    insert into public.parties (workspace_id, kind, name, import_id, created_by)
-    select p_import.workspace_id, w.kind, trim(regexp_replace(w.name, '\s+', ' ', 'g')), p_import.id, me
-    from wanted w
-    where not exists (
-      select 1 from public.parties p
-      where p.workspace_id = p_import.workspace_id and p.kind = w.kind and p.match_name = w.match_name)
-    returning id, kind, name
-  ), added_people as (
-    insert into public.people (workspace_id, party_id, given_name, family_name)
-    select p_import.workspace_id, a.id, nullif(regexp_replace(a.name, '\s*\S+$', ''), ''), substring(a.name from '\S+$')
-    from added a where a.kind = 'person'
   )
-  insert into public.organizations (workspace_id, party_id)
-  select p_import.workspace_id, a.id from added a where a.kind = 'organization';
+  insert into public.parties (workspace_id, kind, name, import_id, created_by)
+  select p_import.workspace_id, w.kind, trim(regexp_replace(w.name, '\s+', ' ', 'g')), p_import.id, me
+  from wanted w
+  where not exists (
+    select 1 from public.parties p
+    where p.workspace_id = p_import.workspace_id and p.kind = w.kind and p.match_name = w.match_name);
 end $$;
 comment on function private.add_import_parties(public.imports) is
   'Adds the customers and contacts that the workspace does not know yet; known names are used as they are.';

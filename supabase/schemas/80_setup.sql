@@ -42,10 +42,9 @@ declare
   member uuid;
   full_name text := trim(concat_ws(' ', p_given_name, p_family_name));
 begin
-  insert into public.parties (workspace_id, kind, name) values (p_workspace_id, 'person', full_name)
+  insert into public.parties (workspace_id, kind, name, given_name, family_name)
+  values (p_workspace_id, 'person', full_name, p_given_name, p_family_name)
   returning id into person;
-  insert into public.people (workspace_id, party_id, given_name, family_name)
-  values (p_workspace_id, person, p_given_name, p_family_name);
   insert into public.party_roles (workspace_id, party_id, role_code) values (p_workspace_id, person, 'EMPLOYEE');
   insert into public.party_relationships
     (workspace_id, type_code, from_party_id, from_role_code, to_party_id, to_role_code)
@@ -91,7 +90,6 @@ begin
   values (p_id, free_slug, p_company, p_currency, p_time_zone, p_locale);
   insert into public.parties (workspace_id, kind, name) values (p_id, 'organization', p_company)
   returning id into company;
-  insert into public.organizations (workspace_id, party_id) values (p_id, company);
   insert into public.party_roles (workspace_id, party_id, role_code) values (p_id, company, 'INTERNAL_ORGANIZATIO');
   update public.workspaces w set party_id = company where w.id = p_id;
   member := private.add_member(p_id, caller.id, caller.email, p_given_name, p_family_name, 'admin');

@@ -42,7 +42,7 @@ function refused(table: string, verb: Verb): string {
   if (verb === "insert") return `insert into public.${table} default values`;
   if (verb === "delete") return `delete from public.${table} where false`;
   if (verb === "select") return `select 1 from public.${table} where false`;
-  const column = table === "role_types" ? "code" : "workspace_id";
+  const column = table === "relationship_types" ? "code" : "workspace_id";
   return `update public.${table} set ${column} = ${column} where false`;
 }
 

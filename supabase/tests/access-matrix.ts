@@ -11,13 +11,17 @@ members                          |      |          | s     | s         | s      
 teams                            |      |          | s     | s         | s         | s       | s         | s iud |
 team_members                     |      |          | s     | s         | s         | s       | s         | s i d |
 invitations                      |      |          |       |           |           |         |           | s i d |
-role_types                       |      | s        | s     | s         | s         | s       | s         | s     | s
+role_types: of everybody         |      | s        | s     | s         | s         | s       | s         | s     | s
+role_types: of the workspace     |      |          | s     | s         | s         | s       | s         | s iu  |
+relationship_types               |      | s        | s     | s         | s         | s       | s         | s     | s
+party_classes: of everybody      |      | s        | s     | s         | s         | s       | s         | s     | s
+party_classes: of the workspace  |      |          | s     | s         | s         | s       | s         | s iu  |
 parties                          |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iud |
 parties: imported by the owner   |      |          | s ud  | s u       | s u       | s u     | s u       | s ud  |
-people                           |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
-organizations                    |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
-party_roles                      |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
-party_relationships              |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
+party_external_ids               |      |          | s iud | s iud     | s iud     | s iud   | s iud     | s iud |
+party_roles                      |      |          | s iud | s iud     | s iud     | s iud   | s iud     | s iud |
+party_relationships              |      |          | s iud | s iud     | s iud     | s iud   | s iud     | s iud |
+party_classifications            |      |          | s iu  | s iu      | s iu      | s iu    | s iu      | s iu  |
 contact_points                   |      |          | s iud | s iud     | s iud     | s iud   | s iud     | s iud |
 stages                           |      |          | s     | s         | s         | s       | s         | s iu  |
 opportunities: of the workspace  |      |          | s iud | s iu      | s iu      | s iud   | s         | s iud |

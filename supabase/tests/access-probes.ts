@@ -23,12 +23,18 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
   );
   const person = await party();
   const other = await party();
-  await pool.query(
-    `insert into public.people (workspace_id, party_id) values ('${workspace}', '${person}')`,
-  );
-  await pool.query(
-    `insert into public.organizations (workspace_id, party_id) values ('${workspace}', '${customerId}')`,
-  );
+  const externalId =
+    await add(`insert into public.party_external_ids (workspace_id, party_id, system, value)
+    values ('${workspace}', '${person}', 'Buchhaltung', '4711') returning id`);
+  const classification =
+    await add(`insert into public.party_classifications (workspace_id, party_id, class_code, class_kind)
+    values ('${workspace}', '${person}', 'VALUE_A', 'VALUE') returning id`);
+  // Codes are unique over all workspaces.
+  const ownCode = (prefix: string) => `${prefix}_${randomUUID().replaceAll("-", "").toUpperCase()}`;
+  const ownRole = await add(`insert into public.role_types (code, workspace_id, name)
+    values ('${ownCode("OWN")}', '${workspace}', 'Stammtisch') returning code`);
+  const ownClass = await add(`insert into public.party_classes (code, kind, workspace_id, name)
+    values ('${ownCode("OWN")}', 'OTHER', '${workspace}', 'Stammkunde') returning code`);
   await pool.query(`insert into public.party_roles (workspace_id, party_id, role_code)
     values ('${workspace}', '${person}', 'LEAD')`);
   const relationship = await add(`insert into public.party_relationships
@@ -135,7 +141,30 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
         values ('${workspace}', 'neu@spur.test', '${me ?? owner.memberId}')`,
       delete: () => `delete from public.invitations where id = '${invitation}'`,
     },
-    role_types: readable("role_types", "code = 'CUSTOMER'"),
+    "role_types: of everybody": {
+      ...readable("role_types", "code = 'CUSTOMER'"),
+      insert: () => `insert into public.role_types (code) values ('${ownCode("ALL")}')`,
+      update: () => "update public.role_types set name = null where code = 'CUSTOMER'",
+    },
+    "role_types: of the workspace": {
+      ...readable("role_types", `code = '${ownRole}'`),
+      insert: () => `insert into public.role_types (code, workspace_id, name)
+        values ('${ownCode("NEW")}', '${workspace}', 'Neu')`,
+      update: () => `update public.role_types set name = 'Anders' where code = '${ownRole}'`,
+    },
+    relationship_types: readable("relationship_types", "code = 'EMPLOYMENT'"),
+    "party_classes: of everybody": {
+      ...readable("party_classes", "code = 'BLACKLIST'"),
+      insert: () =>
+        `insert into public.party_classes (code, kind) values ('${ownCode("ALL")}', 'OTHER')`,
+      update: () => "update public.party_classes set name = null where code = 'BLACKLIST'",
+    },
+    "party_classes: of the workspace": {
+      ...readable("party_classes", `code = '${ownClass}'`),
+      insert: () => `insert into public.party_classes (code, kind, workspace_id, name)
+        values ('${ownCode("NEW")}', 'OTHER', '${workspace}', 'Neu')`,
+      update: () => `update public.party_classes set name = 'Anders' where code = '${ownClass}'`,
+    },
     parties: {
       ...readable("parties", `id = '${person}'`),
       insert: () =>
@@ -150,18 +179,13 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       update: () => `update public.parties set name = 'Anders' where id = '${imported}'`,
       delete: () => `delete from public.parties where id = '${imported}'`,
     },
-    people: {
-      ...readable("people", `party_id = '${person}'`),
-      insert: () =>
-        `insert into public.people (workspace_id, party_id) values ('${workspace}', '${other}')`,
-      update: () => `update public.people set given_name = 'Anders' where party_id = '${person}'`,
-    },
-    organizations: {
-      ...readable("organizations", `party_id = '${customerId}'`),
-      insert: () =>
-        `insert into public.organizations (workspace_id, party_id) values ('${workspace}', '${other}')`,
+    party_external_ids: {
+      ...readable("party_external_ids", `id = '${externalId}'`),
+      insert: () => `insert into public.party_external_ids (workspace_id, party_id, system, value)
+        values ('${workspace}', '${person}', 'Buchhaltung', '4712')`,
       update: () =>
-        `update public.organizations set legal_form = 'AG' where party_id = '${customerId}'`,
+        `update public.party_external_ids set value = '4713' where id = '${externalId}'`,
+      delete: () => `delete from public.party_external_ids where id = '${externalId}'`,
     },
     party_roles: {
       ...readable("party_roles", `party_id = '${person}'`),
@@ -169,6 +193,7 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
         values ('${workspace}', '${person}', 'PARTNER')`,
       update: () => `update public.party_roles set valid = daterange('2020-01-01', '2021-01-01')
         where party_id = '${person}'`,
+      delete: () => `delete from public.party_roles where party_id = '${person}'`,
     },
     party_relationships: {
       ...readable("party_relationships", `id = '${relationship}'`),
@@ -177,6 +202,15 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
         values ('${workspace}', 'SPOUSE', '${person}', 'CONTACT', '${other}', 'CONTACT')`,
       update: () =>
         `update public.party_relationships set title = 'Anders' where id = '${relationship}'`,
+      delete: () => `delete from public.party_relationships where id = '${relationship}'`,
+    },
+    party_classifications: {
+      ...readable("party_classifications", `id = '${classification}'`),
+      insert: (me) => `insert into public.party_classifications
+        (workspace_id, party_id, class_code, class_kind, created_by)
+        values ('${workspace}', '${person}', 'SIZE_SMALL', 'SIZE', '${me ?? owner.memberId}')`,
+      update: () => `update public.party_classifications set valid = tstzrange('2020-01-01', now())
+        where id = '${classification}'`,
     },
     contact_points: {
       ...readable("contact_points", `id = '${contactPoint}'`),

@@ -117,7 +117,7 @@ describe("a contact point", () => {
       [id],
     );
     expect(rows).toEqual([
-      { op: "insert", actor_id: world.owner.memberId, value: null },
+      { op: "insert", actor_id: world.owner.memberId, value: [null, "info@mustermann.test"] },
       {
         op: "update",
         actor_id: world.owner.memberId,

@@ -20,12 +20,12 @@ describe("every table", () => {
     expect(await names(open)).toEqual([]);
   });
 
-  it("belongs to a workspace, except the catalog of roles", async () => {
+  it("belongs to a workspace, except catalogs", async () => {
     const shared = `select c.oid::regclass::text from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
         and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id')
       order by 1`;
-    expect(await names(shared)).toEqual(["role_types", "workspaces"]);
+    expect(await names(shared)).toEqual(["relationship_types", "workspaces"]);
   });
 
   it("says what it is for", async () => {

@@ -38,7 +38,37 @@ export async function readReferenceRows(client: pg.Client): Promise<ReferenceRow
       })),
     });
   }
-  return found;
+  return inOrderOfReference(found, await readReferences(client));
+}
+
+type Reference = { from: string; to: string };
+
+async function readReferences(client: pg.Client): Promise<Reference[]> {
+  const { rows } = await client.query<Reference>(`
+    select format('%I.%I', n.nspname, c.relname) as from, format('%I.%I', m.nspname, d.relname) as to
+    from pg_constraint f
+    join pg_class c on c.oid = f.conrelid join pg_namespace n on n.oid = c.relnamespace
+    join pg_class d on d.oid = f.confrelid join pg_namespace m on m.oid = d.relnamespace
+    where f.contype = 'f' and f.conrelid <> f.confrelid`);
+  return rows;
+}
+
+/** A table after those that its rows point to. */
+function inOrderOfReference(
+  tables: readonly ReferenceRows[],
+  references: readonly Reference[],
+): ReferenceRows[] {
+  const left = new Map(tables.map((one) => [one.table, one]));
+  const ordered: ReferenceRows[] = [];
+  while (left.size > 0) {
+    const free = [...left.values()].filter(
+      ({ table }) => !references.some(({ from, to }) => from === table && left.has(to)),
+    );
+    if (free.length === 0) throw new Error("Tables with reference rows point to each other.");
+    for (const one of free) left.delete(one.table);
+    ordered.push(...free);
+  }
+  return ordered;
 }
 
 /** Statements that turn the reference rows `before` into those `after`; empty when they are equal. */
