@@ -22,6 +22,7 @@ export const errorCodes = [
   "too_large",
   "not_found",
   "opportunity_not_found",
+  "party_not_found",
   "workspace_not_found",
   "stage_not_found",
   "import_not_found",
@@ -37,6 +38,9 @@ export const errorCodes = [
   "last_open_stage",
   "rank_order",
   "contact_not_readable",
+  "period_overlaps",
+  "period_reversed",
+  "customer_blacklisted",
   // The machinery
   "busy",
   "too_slow",

@@ -13,6 +13,11 @@ export type Fixture = TestWorkspace & {
   savedViewId: string;
   partyId: string;
   contactPointId: string;
+  otherPartyId: string;
+  partyRoleId: string;
+  relationshipId: string;
+  classificationId: string;
+  externalIdId: string;
 };
 
 /**
@@ -42,6 +47,17 @@ const lostImport: Case = {
   intruder: "import_not_found",
   smuggled: "import_not_found",
   unknown: "import_not_found",
+};
+const lostParty: Case = {
+  intruder: "party_not_found",
+  smuggled: "party_not_found",
+  unknown: "party_not_found",
+};
+const valid = { from: "2026-01-01", until: null };
+const foreignParty: Case = {
+  intruder: "forbidden",
+  smuggled: "reference_not_found",
+  unknown: "reference_not_found",
 };
 const hiddenRow: Case = { intruder: "forbidden", smuggled: "forbidden", unknown: "forbidden" };
 const list: Case = { intruder: "workspace_not_found" };
@@ -313,6 +329,87 @@ export const cases: Readonly<Record<string, Case>> = {
     intruder: "forbidden",
   },
 
+  "party.byId": { input: ({ partyId }) => ({ id: partyId }), ...lostParty },
+  "party.update": {
+    input: ({ partyId }) => ({
+      id: partyId,
+      version: 1,
+      patch: { note: "Fremd", birthday: "1990-01-01" },
+      mutationId,
+    }),
+    ...lostParty,
+  },
+  "party.history": {
+    input: ({ partyId }) => ({ id: partyId }),
+    intruder: "ok",
+    smuggled: "ok",
+    unknown: "ok",
+  },
+
+  "partyRole.add": {
+    input: ({ partyId }) => ({ id: randomUUID(), partyId, code: "SUPPLIER", valid }),
+    ...foreignParty,
+  },
+  "partyRole.setPeriod": {
+    input: ({ partyRoleId }) => ({ id: partyRoleId, version: 1, valid }),
+    ...lostRow,
+  },
+  "partyRole.remove": { input: ({ partyRoleId }) => ({ id: partyRoleId }), ...lostRow },
+  "partyRole.createType": {
+    input: () => ({ name: "Stammtisch", parentCode: "CUSTOMER" }),
+    intruder: "forbidden",
+  },
+  "partyRelationship.add": {
+    input: ({ partyId, otherPartyId }) => ({
+      id: randomUUID(),
+      typeCode: "EMPLOYMENT",
+      fromId: partyId,
+      toId: otherPartyId,
+      title: "Leitung",
+      valid,
+    }),
+    ...foreignParty,
+  },
+  "partyRelationship.setPeriod": {
+    input: ({ relationshipId }) => ({ id: relationshipId, version: 1, valid }),
+    ...lostRow,
+  },
+  "partyRelationship.remove": {
+    input: ({ relationshipId }) => ({ id: relationshipId }),
+    ...lostRow,
+  },
+  "classification.add": {
+    input: ({ partyId }) => ({ id: randomUUID(), partyId, code: "BLACKLIST", reason: "Fremd" }),
+    ...foreignParty,
+  },
+  "classification.end": {
+    input: ({ classificationId }) => ({ id: classificationId, version: 1 }),
+    ...lostRow,
+  },
+  "classification.createClass": { input: () => ({ name: "Stammkunde" }), intruder: "forbidden" },
+  "externalId.add": {
+    input: ({ partyId }) => ({ id: randomUUID(), partyId, system: "Buchhaltung", value: "4712" }),
+    ...foreignParty,
+  },
+  "externalId.remove": { input: ({ externalIdId }) => ({ id: externalIdId }), ...lostRow },
+
+  "contactPoint.addAddress": {
+    input: ({ partyId }) => ({
+      id: randomUUID(),
+      partyId,
+      mutationId,
+      address: { street: "Domplatz 1", postalCode: "50667", city: "Köln", country: "DE" },
+    }),
+    ...foreignParty,
+  },
+  "contactPoint.update": {
+    input: ({ contactPointId }) => ({
+      id: contactPointId,
+      version: 1,
+      patch: { isPrimary: true, purposes: ["BILLING_EMAIL"], valid },
+    }),
+    ...lostRow,
+  },
   "contactPoint.add": {
     input: ({ partyId }) => ({
       id: randomUUID(),

@@ -46,13 +46,14 @@ describe("what somebody types", () => {
 });
 
 it("shows an address as people read it, with the link that uses it", () => {
-  const point = { id: "1", isPrimary: false, extension: null };
+  const point = { id: "1", isPrimary: false, extension: null, address: null };
   const { contactPoints } = showContactPoints({
     contactPoints: [
       { ...point, kind: "email", value: "max@mustermann.de" },
       { ...point, kind: "email", value: "max?bcc=boese@mustermann.de" },
       { ...point, kind: "phone", value: "+4930123456", extension: "12" },
       { ...point, kind: "web", value: "https://www.mustermann.de/" },
+      { ...point, kind: "social", value: "https://www.linkedin.com/in/max" },
     ],
   });
   expect(contactPoints.map(({ shown, href }) => [shown, href])).toEqual([
@@ -60,5 +61,25 @@ it("shows an address as people read it, with the link that uses it", () => {
     ["max?bcc=boese@mustermann.de", "mailto:max%3Fbcc%3Dboese@mustermann.de"],
     ["+49 30 123456 ext. 12", "tel:+4930123456;ext=12"],
     ["mustermann.de", "https://www.mustermann.de/"],
+    ["linkedin.com/in/max", "https://www.linkedin.com/in/max"],
   ]);
+});
+
+it.each([
+  [
+    { street: "Domplatz 1", postalCode: "50667", city: "Köln", country: "DE" },
+    "Domplatz 1\n50667 Köln",
+  ],
+  [
+    { street: "10 Downing Street", city: "London", postalCode: "SW1A 2AA", country: "GB" },
+    "10 Downing Street\nLondon\nSW1A 2AA",
+  ],
+  [
+    { street: "1 Main St", city: "Springfield", region: "IL", postalCode: "62701", country: "US" },
+    "1 Main St\nSpringfield, IL 62701",
+  ],
+])("writes a postal address as its country does: %j", (address, shown) => {
+  const stored = { id: "1", isPrimary: false, extension: null, kind: "postal" as const, value: "" };
+  const { contactPoints } = showContactPoints({ contactPoints: [{ ...stored, address }] });
+  expect(contactPoints[0]?.shown).toBe(shown);
 });

@@ -1,6 +1,8 @@
 import { getTimezone } from "countries-and-timezones";
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { formatAddress } from "localized-address-format";
 import {
+  type ContactAddress,
   type ContactKind,
   type ContactPoint,
   contactKindOf,
@@ -8,6 +10,8 @@ import {
 } from "@/domain/contact-point";
 import { email } from "@/domain/input-fields";
 import { SpurError } from "./errors";
+
+type Shown = Pick<ContactPoint, "shown" | "href">;
 
 /** An address in the one spelling that is stored. */
 export type ContactValue = { kind: ContactKind; value: string; extension: string | null };
@@ -19,7 +23,13 @@ export type ContactValue = { kind: ContactKind; value: string; extension: string
  */
 export function readContactValue(text: string, timeZone: string): ContactValue {
   const kind = contactKindOf(text);
-  const read = { email: readEmail, phone: readPhone, web: readWebAddress }[kind](text, timeZone);
+  const readers = {
+    email: readEmail,
+    phone: readPhone,
+    web: readWebAddress,
+    social: readWebAddress,
+  };
+  const read = readers[kind](text, timeZone);
   if (!read) throw new SpurError("contact_not_readable");
   return { kind, extension: null, ...read };
 }
@@ -53,21 +63,25 @@ function readWebAddress(text: string): Read | undefined {
 }
 
 /** A party whose addresses can be read and clicked. */
-export function showContactPoints<Party extends { contactPoints: StoredContactPoint[] }>(
-  party: Party,
-): Omit<Party, "contactPoints"> & { contactPoints: ContactPoint[] } {
+export function showContactPoints<
+  Point extends StoredContactPoint,
+  Party extends { contactPoints: Point[] },
+>(
+  party: Party & { contactPoints: Point[] },
+): Omit<Party, "contactPoints"> & { contactPoints: (Point & Shown)[] } {
   return { ...party, contactPoints: party.contactPoints.map(showContactPoint) };
 }
 
 /** How an address reads, and the link that uses it. */
-function showContactPoint(point: StoredContactPoint): ContactPoint {
-  const { kind, value, extension } = point;
+function showContactPoint<Point extends StoredContactPoint>(point: Point): Point & Shown {
+  const { kind, value, extension, address } = point;
+  if (address) return { ...point, ...showAddress(address) };
   if (kind === "email") {
     // A question mark in it would begin a subject, or a copy to somebody else.
     const href = `mailto:${value.split("@").map(encodeURIComponent).join("@")}`;
     return { ...point, shown: value, href };
   }
-  if (kind === "web") {
+  if (kind === "web" || kind === "social") {
     return { ...point, shown: value.replace(/^https?:\/\/(www\.)?|\/$/g, ""), href: value };
   }
   const number = parsePhoneNumberFromString(value);
@@ -77,4 +91,18 @@ function showContactPoint(point: StoredContactPoint): ContactPoint {
     shown: number?.formatInternational() ?? value,
     href: number?.getURI() ?? `tel:${value}`,
   };
+}
+
+/** The lines of a letter in the country's own order, and a map of the place. */
+function showAddress(address: ContactAddress): Shown {
+  const { street, extra, postalCode, city, region, country } = address;
+  const lines = formatAddress({
+    postalCountry: country,
+    addressLines: [extra, street].filter((line) => line !== undefined),
+    ...(city !== undefined && { locality: city }),
+    ...(region !== undefined && { administrativeArea: region }),
+    ...(postalCode !== undefined && { postalCode }),
+  });
+  const query = encodeURIComponent([...lines, country].join(", "));
+  return { shown: lines.join("\n"), href: `https://www.openstreetmap.org/search?query=${query}` };
 }

@@ -10,7 +10,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   "23503": "reference_not_found",
   "23505": "already_exists",
   "23514": "invalid_input",
-  "23P01": "already_exists",
+  "23P01": "period_overlaps",
   "40001": "busy",
   "40P01": "busy",
   "42501": "forbidden",
@@ -39,6 +39,8 @@ export function codeOfDatabaseError(
 ): ErrorCode {
   // What our SQL raises by name.
   if (error.code === "P0001") return isErrorCode(error.message) ? error.message : "internal";
+  // A period that ends before it begins is a data exception among many; one of no days a check.
+  if (/range lower bound|_period_not_empty/.test(error.message)) return "period_reversed";
   const code = codes[error.code];
   if (code) return code;
   // Data exceptions: a number out of range, a malformed date, a null character in a text.

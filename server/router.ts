@@ -1,11 +1,15 @@
 import { boardRouter } from "./routers/board";
+import { classificationRouter } from "./routers/classification";
 import { communicationRouter } from "./routers/communication";
 import { contactPointRouter } from "./routers/contact-point";
+import { externalIdRouter } from "./routers/external-id";
 import { importRouter } from "./routers/import";
 import { invitationRouter } from "./routers/invitation";
 import { memberRouter } from "./routers/member";
 import { opportunityRouter } from "./routers/opportunity";
 import { partyRouter } from "./routers/party";
+import { partyRelationshipRouter } from "./routers/party-relationship";
+import { partyRoleRouter } from "./routers/party-role";
 import { savedViewRouter } from "./routers/saved-view";
 import { sessionRouter } from "./routers/session";
 import { stageRouter } from "./routers/stage";
@@ -26,6 +30,10 @@ export const appRouter = router({
   communication: communicationRouter,
   party: partyRouter,
   contactPoint: contactPointRouter,
+  partyRole: partyRoleRouter,
+  partyRelationship: partyRelationshipRouter,
+  classification: classificationRouter,
+  externalId: externalIdRouter,
   import: importRouter,
 });
 

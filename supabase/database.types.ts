@@ -1558,6 +1558,16 @@ export type Database = {
         Args: { p_cursors: Json; p_query?: Json; p_workspace_id: string };
         Returns: Json;
       };
+      class_party: {
+        Args: {
+          p_class_code: string;
+          p_id: string;
+          p_party_id: string;
+          p_reason: string;
+          p_workspace_id: string;
+        };
+        Returns: undefined;
+      };
       create_opportunity: {
         Args: {
           p_amount?: number;
@@ -1650,6 +1660,18 @@ export type Database = {
       party_history: {
         Args: { p_before: number; p_limit: number; p_party_id: string; p_workspace_id: string };
         Returns: Json;
+      };
+      relate_parties: {
+        Args: {
+          p_from_party_id: string;
+          p_id: string;
+          p_title: string;
+          p_to_party_id: string;
+          p_type_code: string;
+          p_valid: unknown;
+          p_workspace_id: string;
+        };
+        Returns: undefined;
       };
       reorder_stages: {
         Args: { p_stage_ids: string[]; p_workspace_id: string };

@@ -1,6 +1,15 @@
-import { createParty, searchParties } from "@/domain/party-input";
+import { snakeKeys } from "@/domain/letter-case";
+import { parseOpenedParty, parsePartyHistory, parseSavedParty } from "@/domain/party-answers";
+import {
+  createParty,
+  partyById,
+  partyHistoryInput,
+  searchParties,
+  updateParty,
+} from "@/domain/party-input";
+import { showContactPoints } from "../contact-value";
 import { memberProcedure, router } from "../trpc";
-import { unwrap, unwrapRow } from "../unwrap";
+import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
 
 /** `like` of PostgREST reads "*" as "%", and knows no way to mean the sign itself. */
 function likePrefix(text: string): string {
@@ -25,6 +34,16 @@ export const partyRouter = router({
     return unwrapRow(await ofKind.maybeSingle(), "workspace_not_found").parties;
   }),
 
+  /** All that the page of a party shows but its history, from one snapshot. */
+  byId: memberProcedure.input(partyById).query(async ({ ctx, input }) => {
+    const answer = await ctx.supabase.rpc("open_party", {
+      p_workspace_id: ctx.workspaceId,
+      p_party_id: input.id,
+    });
+    unwrapRow(answer, "party_not_found");
+    return showContactPoints(unwrapJson(answer, parseOpenedParty));
+  }),
+
   /** The party of this name, made when there is none. */
   create: memberProcedure.input(createParty).mutation(async ({ ctx, input }) => ({
     id: unwrap(
@@ -36,4 +55,31 @@ export const partyRouter = router({
       }),
     ),
   })),
+
+  /** A conflict is an answer, not an error: nothing was written, and the user decides field by field. */
+  update: memberProcedure.input(updateParty).mutation(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("update_party", {
+        p_id: input.id,
+        p_version: input.version,
+        p_patch: snakeKeys(input.patch),
+        p_mutation_id: input.mutationId,
+      }),
+      parseSavedParty,
+    ),
+  ),
+
+  /** Who changed what of a party and of all that is kept of it, newest first. */
+  history: memberProcedure.input(partyHistoryInput).query(async ({ ctx, input }) => {
+    const items = unwrapJson(
+      await ctx.supabase.rpc("party_history", {
+        p_workspace_id: ctx.workspaceId,
+        p_party_id: input.id,
+        p_before: input.cursor ?? null,
+        p_limit: input.limit,
+      }),
+      parsePartyHistory,
+    );
+    return { items, nextCursor: items.length < input.limit ? null : (items.at(-1)?.id ?? null) };
+  }),
 });

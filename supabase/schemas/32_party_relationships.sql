@@ -101,3 +101,25 @@ begin
 end $$;
 comment on function private.relate_contact(uuid, uuid, uuid) is 'Makes a person a contact of an organization, once.';
 grant execute on function private.relate_contact(uuid, uuid, uuid) to authenticated, service_role;
+
+create function public.relate_parties(
+  p_id uuid, p_workspace_id uuid, p_type_code text, p_from_party_id uuid, p_to_party_id uuid,
+  p_title text, p_valid daterange
+) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform private.lock_parties(p_workspace_id);
+  insert into public.party_relationships
+    (id, workspace_id, type_code, from_party_id, from_role_code, to_party_id, to_role_code, title, valid)
+  select p_id, p_workspace_id, t.code, p_from_party_id, t.from_role_code, p_to_party_id, t.to_role_code, p_title, p_valid
+  from public.relationship_types t where t.code = p_type_code
+  on conflict (id) do nothing;
+  if not found and not exists (
+    select 1 from public.party_relationships r where r.workspace_id = p_workspace_id and r.id = p_id
+  ) then
+    raise exception 'reference_not_found';
+  end if;
+end $$;
+comment on function public.relate_parties(uuid, uuid, text, uuid, uuid, text, daterange) is
+  'Relates two parties, each in the role that the type gives it. May be repeated.';
+grant execute on function public.relate_parties(uuid, uuid, text, uuid, uuid, text, daterange) to authenticated;

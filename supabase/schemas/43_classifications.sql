@@ -138,7 +138,7 @@ create policy "Members end classifications" on public.party_classifications for 
 grant select on public.party_classes to authenticated;
 grant insert (code, kind, workspace_id, name), update (name) on public.party_classes to authenticated;
 grant select on public.party_classifications to authenticated;
-grant insert (id, workspace_id, party_id, class_code, class_kind, reason, created_by)
+grant insert (id, workspace_id, party_id, class_code, class_kind, reason, valid, created_by)
   on public.party_classifications to authenticated;
 grant update (valid) on public.party_classifications to authenticated;
 grant all on public.party_classes, public.party_classifications to service_role;
@@ -166,3 +166,33 @@ end $$;
 comment on function public.end_classification(uuid, bigint) is
   'A class holds until now. Ended already, it stays as it is.';
 grant execute on function public.end_classification(uuid, bigint) to authenticated;
+
+create function public.class_party(
+  p_id uuid, p_workspace_id uuid, p_party_id uuid, p_class_code text, p_reason text
+) returns void
+language plpgsql set search_path = '' as $$
+declare
+  class public.party_classes;
+begin
+  select * into class from public.party_classes c where c.code = p_class_code;
+  if not found then
+    raise exception 'reference_not_found';
+  end if;
+  -- Before its own row, so that two who class at once do it one after the other.
+  perform 1 from public.parties p where p.workspace_id = p_workspace_id and p.id = p_party_id for no key update;
+  if exists (select 1 from public.party_classifications c where c.workspace_id = p_workspace_id and c.id = p_id) then
+    return;
+  end if;
+  if class.kind in ('VALUE', 'SIZE') then
+    perform public.end_classification(c.id, c.version) from public.party_classifications c
+    where c.workspace_id = p_workspace_id and c.party_id = p_party_id and c.class_kind = class.kind and upper_inf(c.valid);
+  end if;
+  -- From the very moment: one of this transaction may have ended just now.
+  insert into public.party_classifications
+    (id, workspace_id, party_id, class_code, class_kind, reason, valid, created_by)
+  values (p_id, p_workspace_id, p_party_id, class.code, class.kind, p_reason,
+    tstzrange(clock_timestamp(), null), private.my_member_id(p_workspace_id));
+end $$;
+comment on function public.class_party(uuid, uuid, uuid, text, text) is
+  'Classes a party from now on; of sizes and values, the new one takes the place of the old. May be repeated.';
+grant execute on function public.class_party(uuid, uuid, uuid, text, text) to authenticated;

@@ -1,6 +1,7 @@
 import type { Card } from "@/domain/board-card";
 import type { Wish } from "@/domain/board-pending";
-import type { FieldConflict, SaveAnswer } from "@/domain/opportunity-answers";
+import type { FieldConflict } from "@/domain/field-conflict";
+import type { SaveAnswer } from "@/domain/opportunity-answers";
 import type { OpportunityPatch } from "@/domain/opportunity-input";
 import type { BoardSync } from "../board-sync";
 import type { Clock } from "../clock";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { FieldConflict, FieldValue } from "@/domain/opportunity-answers";
+import type { FieldConflict, FieldValue } from "@/domain/field-conflict";
 
 /** Whose value counts. */
 export type Side = "mine" | "theirs";

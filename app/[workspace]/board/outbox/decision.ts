@@ -1,6 +1,6 @@
 import type { OutboxEntry } from "@/app/_realtime/outbox/entry";
 import type { Unsettled } from "@/app/_realtime/outbox/outbox";
-import type { FieldValue } from "@/domain/opportunity-answers";
+import type { FieldValue } from "@/domain/field-conflict";
 import type { OpportunityPatch } from "@/domain/opportunity-input";
 import type { Side } from "./conflict-field";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { idsOf, type OutboxEntry } from "@/app/_realtime/outbox/entry";
 import { useBoard } from "@/app/_realtime/use-board";
-import type { FieldValue } from "@/domain/opportunity-answers";
+import type { FieldValue } from "@/domain/field-conflict";
 import { useBoardFrame } from "../board-frame";
 import { labelOf } from "../panel/field-labels";
 import { toldFields } from "../panel/history/history-facts";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
+import type { FieldValue } from "@/domain/field-conflict";
 import { leadSourceCodes } from "@/domain/lead-source";
-import type { FieldValue } from "@/domain/opportunity-answers";
 import { useBoardFrame } from "../board-frame";
 
 type Party = { id: string; name: string };

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { Button } from "@/app/_ui/button";
-import type { FieldValue } from "@/domain/opportunity-answers";
+import type { FieldValue } from "@/domain/field-conflict";
 import type { FieldName, Saving } from "./use-saving";
 
 /** Label beside the control; the control looks like text until it is wanted. */

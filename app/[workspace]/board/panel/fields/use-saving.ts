@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useBoard } from "@/app/_realtime/use-board";
 import { useTRPC } from "@/app/_trpc/use-trpc";
-import type { FieldConflict } from "@/domain/opportunity-answers";
+import type { FieldConflict } from "@/domain/field-conflict";
 import type { OpportunityPatch } from "@/domain/opportunity-input";
 
 export type FieldName = keyof OpportunityPatch;

@@ -1,4 +1,4 @@
-import type { ChangedFields } from "@/domain/opportunity-answers";
+import type { ChangedFields } from "@/domain/field-conflict";
 
 export type HistoryEntry = {
   op: string;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { FieldValue } from "@/domain/opportunity-answers";
+import type { FieldValue } from "@/domain/field-conflict";
 import { useBoardFrame } from "../../board-frame";
 import { labelOf } from "../field-labels";
 import { useFieldWords } from "../use-field-words";

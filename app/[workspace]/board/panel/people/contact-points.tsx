@@ -1,12 +1,15 @@
 "use client";
 
-import { Globe, Mail, Phone, X } from "lucide-react";
+import { AtSign, Globe, Mail, MapPin, Phone, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { ContactPoint } from "@/domain/contact-point";
 
-const icons = { email: Mail, phone: Phone, web: Globe } as const;
+const icons = { email: Mail, phone: Phone, web: Globe, social: AtSign, postal: MapPin } as const;
+
+/** Those that a click opens beside the application. */
+const leading: ReadonlySet<string> = new Set(["web", "social", "postal"]);
 
 type ContactPointsProps = {
   /** Whose they are. */
@@ -29,7 +32,7 @@ export function ContactPoints({ name, points, onRemove }: ContactPointsProps) {
             <a
               href={href}
               aria-label={t(kind, { name, shown })}
-              {...(kind === "web" && { target: "_blank", rel: "noreferrer" })}
+              {...(leading.has(kind) && { target: "_blank", rel: "noreferrer" })}
               className="flex min-w-0 items-center rounded-6 text-accent-text hover:underline pointer-coarse:min-h-11"
             >
               <span className={cx("truncate", kind === "phone" && "tabular")} title={shown}>

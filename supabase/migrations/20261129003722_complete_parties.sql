@@ -738,6 +738,36 @@ end $function$;
 
 ALTER FUNCTION "public"."add_contact_point"(uuid, uuid, uuid, public.contact_kind, text, uuid, text, text[], boolean, jsonb) OWNER TO "postgres";
 
+CREATE OR REPLACE FUNCTION public.class_party(p_id uuid, p_workspace_id uuid, p_party_id uuid, p_class_code text, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  class public.party_classes;
+begin
+  select * into class from public.party_classes c where c.code = p_class_code;
+  if not found then
+    raise exception 'reference_not_found';
+  end if;
+  -- Before its own row, so that two who class at once do it one after the other.
+  perform 1 from public.parties p where p.workspace_id = p_workspace_id and p.id = p_party_id for no key update;
+  if exists (select 1 from public.party_classifications c where c.workspace_id = p_workspace_id and c.id = p_id) then
+    return;
+  end if;
+  if class.kind in ('VALUE', 'SIZE') then
+    perform public.end_classification(c.id, c.version) from public.party_classifications c
+    where c.workspace_id = p_workspace_id and c.party_id = p_party_id and c.class_kind = class.kind and upper_inf(c.valid);
+  end if;
+  -- From the very moment: one of this transaction may have ended just now.
+  insert into public.party_classifications
+    (id, workspace_id, party_id, class_code, class_kind, reason, valid, created_by)
+  values (p_id, p_workspace_id, p_party_id, class.code, class.kind, p_reason,
+    tstzrange(clock_timestamp(), null), private.my_member_id(p_workspace_id));
+end $function$;
+
+ALTER FUNCTION "public"."class_party"(uuid, uuid, uuid, text, text) OWNER TO "postgres";
+
 CREATE OR REPLACE FUNCTION public.end_classification(p_id uuid, p_version bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -885,6 +915,27 @@ begin
 end $function$;
 
 ALTER FUNCTION "public"."party_history"(uuid, uuid, bigint, integer) OWNER TO "postgres";
+
+CREATE OR REPLACE FUNCTION public.relate_parties(p_id uuid, p_workspace_id uuid, p_type_code text, p_from_party_id uuid, p_to_party_id uuid, p_title text, p_valid daterange)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.lock_parties(p_workspace_id);
+  insert into public.party_relationships
+    (id, workspace_id, type_code, from_party_id, from_role_code, to_party_id, to_role_code, title, valid)
+  select p_id, p_workspace_id, t.code, p_from_party_id, t.from_role_code, p_to_party_id, t.to_role_code, p_title, p_valid
+  from public.relationship_types t where t.code = p_type_code
+  on conflict (id) do nothing;
+  if not found and not exists (
+    select 1 from public.party_relationships r where r.workspace_id = p_workspace_id and r.id = p_id
+  ) then
+    raise exception 'reference_not_found';
+  end if;
+end $function$;
+
+ALTER FUNCTION "public"."relate_parties"(uuid, uuid, text, uuid, uuid, text, daterange) OWNER TO "postgres";
 
 CREATE OR REPLACE FUNCTION public.update_opportunity(p_id uuid, p_version bigint, p_patch jsonb, p_mutation_id uuid)
  RETURNS jsonb
@@ -1329,11 +1380,15 @@ COMMENT ON FUNCTION "private"."write_history"() IS 'Statement trigger (entity, c
 
 COMMENT ON FUNCTION "public"."add_contact_point"(uuid, uuid, uuid, public.contact_kind, text, uuid, text, text[], boolean, jsonb) IS 'Notes a way to reach a party, from today on. May be repeated.';
 
+COMMENT ON FUNCTION "public"."class_party"(uuid, uuid, uuid, text, text) IS 'Classes a party from now on; of sizes and values, the new one takes the place of the old. May be repeated.';
+
 COMMENT ON FUNCTION "public"."end_classification"(uuid, bigint) IS 'A class holds until now. Ended already, it stays as it is.';
 
 COMMENT ON FUNCTION "public"."open_party"(uuid, uuid) IS 'All that the page of a party shows but its history; null when there is none that the caller may see.';
 
 COMMENT ON FUNCTION "public"."party_history"(uuid, uuid, bigint, integer) IS 'Who changed what of a party and of what is kept of it, newest first; `p_before` is the last id of the page before.';
+
+COMMENT ON FUNCTION "public"."relate_parties"(uuid, uuid, text, uuid, uuid, text, daterange) IS 'Relates two parties, each in the role that the type gives it. May be repeated.';
 
 COMMENT ON FUNCTION "public"."update_party"(uuid, bigint, jsonb, uuid) IS 'Edits fields based on a version. Fields nobody else touched since are saved; others come back as a conflict with base, yours and theirs, and nothing is written. May be repeated.';
 
@@ -1483,6 +1538,16 @@ GRANT EXECUTE ON FUNCTION "public"."add_contact_point"(uuid, uuid, uuid, public.
 
 GRANT EXECUTE ON FUNCTION "public"."add_contact_point"(uuid, uuid, uuid, public.contact_kind, text, uuid, text, text[], boolean, jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "public"."class_party"(uuid, uuid, uuid, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."class_party"(uuid, uuid, uuid, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."class_party"(uuid, uuid, uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."class_party"(uuid, uuid, uuid, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."class_party"(uuid, uuid, uuid, text, text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."end_classification"(uuid, bigint) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "public"."end_classification"(uuid, bigint) TO "authenticated";
@@ -1512,6 +1577,16 @@ REVOKE ALL ON FUNCTION "public"."party_history"(uuid, uuid, bigint, integer) FRO
 GRANT EXECUTE ON FUNCTION "public"."party_history"(uuid, uuid, bigint, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."party_history"(uuid, uuid, bigint, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "public"."relate_parties"(uuid, uuid, text, uuid, uuid, text, daterange) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."relate_parties"(uuid, uuid, text, uuid, uuid, text, daterange) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."relate_parties"(uuid, uuid, text, uuid, uuid, text, daterange) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."relate_parties"(uuid, uuid, text, uuid, uuid, text, daterange) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."relate_parties"(uuid, uuid, text, uuid, uuid, text, daterange) TO "service_role";
 
 REVOKE ALL ON FUNCTION "public"."update_party"(uuid, bigint, jsonb, uuid) FROM PUBLIC;
 
@@ -1709,7 +1784,7 @@ GRANT INSERT ("reason") ON TABLE "public"."party_classifications" TO "authentica
 
 REVOKE ALL ("valid") ON TABLE "public"."party_classifications" FROM "authenticated";
 
-GRANT UPDATE ("valid") ON TABLE "public"."party_classifications" TO "authenticated";
+GRANT INSERT ("valid"), UPDATE ("valid") ON TABLE "public"."party_classifications" TO "authenticated";
 
 REVOKE ALL ("workspace_id") ON TABLE "public"."party_classifications" FROM "authenticated";
 
