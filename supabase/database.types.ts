@@ -1200,6 +1200,7 @@ export type Database = {
           created_at: string;
           id: string;
           is_shared: boolean;
+          kind: string;
           name: string;
           owner_id: string;
           parameters: string;
@@ -1212,6 +1213,7 @@ export type Database = {
           created_at?: string;
           id?: string;
           is_shared?: boolean;
+          kind?: string;
           name: string;
           owner_id: string;
           parameters: string;
@@ -1223,6 +1225,7 @@ export type Database = {
           created_at?: string;
           id?: string;
           is_shared?: boolean;
+          kind?: string;
           name?: string;
           owner_id?: string;
           parameters?: string;
@@ -1539,6 +1542,15 @@ export type Database = {
         };
         Returns: undefined;
       };
+      assign_parties: {
+        Args: {
+          p_ids: string[];
+          p_mutation_id: string;
+          p_owner_id: string;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       begin_import: {
         Args: { p_file_name: string; p_id: string; p_team_id?: string; p_workspace_id: string };
         Returns: undefined;
@@ -1558,6 +1570,16 @@ export type Database = {
         Args: { p_cursors: Json; p_query?: Json; p_workspace_id: string };
         Returns: Json;
       };
+      class_parties: {
+        Args: {
+          p_class_code: string;
+          p_ids: string[];
+          p_mutation_id: string;
+          p_reason: string;
+          p_workspace_id: string;
+        };
+        Returns: number;
+      };
       class_party: {
         Args: {
           p_class_code: string;
@@ -1567,6 +1589,10 @@ export type Database = {
           p_workspace_id: string;
         };
         Returns: undefined;
+      };
+      count_parties: {
+        Args: { p_most: number; p_query: Json; p_workspace_id: string };
+        Returns: number;
       };
       create_opportunity: {
         Args: {
@@ -1657,8 +1683,13 @@ export type Database = {
       };
       open_party: { Args: { p_party_id: string; p_workspace_id: string }; Returns: Json };
       opportunity_people: { Args: { p_id: string }; Returns: Json };
+      parties_by_id: { Args: { p_ids: string[]; p_workspace_id: string }; Returns: Json };
       party_history: {
         Args: { p_before: number; p_limit: number; p_party_id: string; p_workspace_id: string };
+        Returns: Json;
+      };
+      party_page: {
+        Args: { p_after: Json; p_limit: number; p_query: Json; p_workspace_id: string };
         Returns: Json;
       };
       relate_parties: {
