@@ -9,6 +9,7 @@ export const namespaces = [
   "query",
   "views",
   "communication",
+  "party",
   "import",
   "settings",
   "setup",

@@ -6,6 +6,7 @@ import errors from "./de/errors.json";
 import frame from "./de/frame.json";
 import importing from "./de/import.json";
 import opportunity from "./de/opportunity.json";
+import party from "./de/party.json";
 import query from "./de/query.json";
 import settings from "./de/settings.json";
 import setup from "./de/setup.json";
@@ -21,6 +22,7 @@ export const de = {
   frame,
   import: importing,
   opportunity,
+  party,
   query,
   settings,
   setup,

@@ -6,6 +6,7 @@ import errors from "./en/errors.json";
 import frame from "./en/frame.json";
 import importing from "./en/import.json";
 import opportunity from "./en/opportunity.json";
+import party from "./en/party.json";
 import query from "./en/query.json";
 import settings from "./en/settings.json";
 import setup from "./en/setup.json";
@@ -21,6 +22,7 @@ export const en = {
   frame,
   import: importing,
   opportunity,
+  party,
   query,
   settings,
   setup,
