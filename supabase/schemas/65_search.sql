@@ -38,6 +38,10 @@ end $$;
 comment on function private.search_keys(text, text, text) is
   'The words of a search text, each behind the mark of its kind and topic: what an index holds.';
 
+-- Whoever writes a row computes what its indexes hold.
+grant execute on function private.search_text(text), private.search_keys(text, text, text)
+  to authenticated, service_role;
+
 create function private.search_query(p_kind text, p_topic text, p_words text[]) returns tsquery
 language plpgsql immutable strict parallel safe set search_path = '' as $$
 declare
@@ -77,6 +81,7 @@ create index search_entries_beginning on private.search_entries
   (left(md5(kind || topic), 6), (left(words, 80) collate "C"));
 
 create table private.search_vocabulary (
+  id bigint generated always as identity primary key,
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   word text not null
 );

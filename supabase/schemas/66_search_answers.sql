@@ -67,9 +67,9 @@ returns table (kind text, id uuid, words text)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 set enable_seqscan = off as $$
 declare
-  -- The lists of single letters are as long as the table.
-  long_words text[] := array(select w from unnest(p_words) w where length(w) > 1);
-  letters text[] := array(select '% ' || w || '%' from unnest(p_words) w where length(w) = 1);
+  -- The lists of single letters are as long as the table; pictures and the signs of Chinese are rarer.
+  long_words text[] := array(select w from unnest(p_words) w where w !~ '^[a-z0-9]$');
+  letters text[] := array(select '% ' || w || '%' from unnest(p_words) w where w ~ '^[a-z0-9]$');
 begin
   if cardinality(long_words) = 0 then
     return;
@@ -126,7 +126,7 @@ create function private.said_candidates(p_topics text[], p_words text[], p_limit
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 set enable_seqscan = off as $$
 declare
-  long_words text[] := array(select w from unnest(p_words) w where length(w) > 2);
+  long_words text[] := array(select w from unnest(p_words) w where w !~ '^[a-z0-9]{1,2}$');
 begin
   if cardinality(long_words) = 0 then
     return;

@@ -11,7 +11,7 @@ CREATE TABLE "private"."search_entries" ("id" uuid NOT NULL, "kind" text NOT NUL
 
 ALTER TABLE "private"."search_entries" OWNER TO "postgres";
 
-CREATE TABLE "private"."search_vocabulary" ("workspace_id" uuid NOT NULL, "word" text NOT NULL);
+CREATE TABLE "private"."search_vocabulary" ("id" bigint GENERATED ALWAYS AS IDENTITY NOT NULL, "workspace_id" uuid NOT NULL, "word" text NOT NULL, CONSTRAINT "search_vocabulary_pkey" PRIMARY KEY (id));
 
 ALTER TABLE "private"."search_vocabulary" OWNER TO "postgres";
 
@@ -318,7 +318,7 @@ CREATE OR REPLACE FUNCTION private.said_candidates(p_topics text[], p_words text
  SET enable_seqscan TO 'off'
 AS $function$
 declare
-  long_words text[] := array(select w from unnest(p_words) w where length(w) > 2);
+  long_words text[] := array(select w from unnest(p_words) w where w !~ '^[a-z0-9]{1,2}$');
 begin
   if cardinality(long_words) = 0 then
     return;
@@ -510,9 +510,9 @@ CREATE OR REPLACE FUNCTION private.worded_candidates(p_topics text[], p_words te
  SET enable_seqscan TO 'off'
 AS $function$
 declare
-  -- The lists of single letters are as long as the table.
-  long_words text[] := array(select w from unnest(p_words) w where length(w) > 1);
-  letters text[] := array(select '% ' || w || '%' from unnest(p_words) w where length(w) = 1);
+  -- The lists of single letters are as long as the table; pictures and the signs of Chinese are rarer.
+  long_words text[] := array(select w from unnest(p_words) w where w !~ '^[a-z0-9]$');
+  letters text[] := array(select '% ' || w || '%' from unnest(p_words) w where w ~ '^[a-z0-9]$');
 begin
   if cardinality(long_words) = 0 then
     return;
@@ -756,9 +756,13 @@ GRANT EXECUTE ON FUNCTION "private"."search_candidates"(uuid, text, integer) TO 
 
 REVOKE ALL ON FUNCTION "private"."search_keys"(text, text, text) FROM PUBLIC;
 
+GRANT EXECUTE ON FUNCTION "private"."search_keys"(text, text, text) TO "authenticated";
+
 REVOKE ALL ON FUNCTION "private"."search_keys"(text, text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."search_keys"(text, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_keys"(text, text, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."search_query"(text, text, text[]) FROM PUBLIC;
 
@@ -774,9 +778,13 @@ GRANT EXECUTE ON FUNCTION "private"."search_spellings"(uuid, text) TO "postgres"
 
 REVOKE ALL ON FUNCTION "private"."search_text"(text) FROM PUBLIC;
 
+GRANT EXECUTE ON FUNCTION "private"."search_text"(text) TO "authenticated";
+
 REVOKE ALL ON FUNCTION "private"."search_text"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."search_text"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_text"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."similar_words"(uuid, text) FROM PUBLIC;
 
