@@ -313,6 +313,9 @@ export const cases: Readonly<Record<string, Case>> = {
     intruder: "forbidden",
   },
 
+  // Nothing is found in a workspace of others.
+  "search.everything": { input: () => ({ text: "Dach", limit: 5 }), intruder: "ok" },
+
   "contactPoint.add": {
     input: ({ partyId }) => ({
       id: randomUUID(),

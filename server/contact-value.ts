@@ -78,3 +78,8 @@ function showContactPoint(point: StoredContactPoint): ContactPoint {
     href: number?.getURI() ?? `tel:${value}`,
   };
 }
+
+/** How an address reads that nobody clicks. */
+export function readableContactValue(kind: ContactKind, value: string): string {
+  return showContactPoint({ id: "", kind, value, extension: null, isPrimary: false }).shown;
+}

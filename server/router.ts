@@ -7,6 +7,7 @@ import { memberRouter } from "./routers/member";
 import { opportunityRouter } from "./routers/opportunity";
 import { partyRouter } from "./routers/party";
 import { savedViewRouter } from "./routers/saved-view";
+import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { stageRouter } from "./routers/stage";
 import { teamRouter } from "./routers/team";
@@ -27,6 +28,7 @@ export const appRouter = router({
   party: partyRouter,
   contactPoint: contactPointRouter,
   import: importRouter,
+  search: searchRouter,
 });
 
 export type AppRouter = typeof appRouter;
