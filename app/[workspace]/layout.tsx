@@ -11,6 +11,7 @@ import type { NavItem } from "@/app/_ui/frame/types";
 import { canEditPipeline } from "@/domain/access";
 import { accentOf } from "./accent";
 import { findWorkspace } from "./find-workspace";
+import { LateSearch } from "./search/late-search";
 import { SignOutProvider } from "./sign-out-provider";
 import { WorkspaceProvider } from "./workspace-context";
 
@@ -44,7 +45,7 @@ export default async function WorkspaceLayout({
   }));
   const further = { href: "/welcome" as const, name: t("nav.allWorkspaces"), current: false };
   return (
-    <ClientMessages namespaces={["errors"]} timeZone={membership.timeZone}>
+    <ClientMessages namespaces={["errors", "search"]} timeZone={membership.timeZone}>
       <Trpc
         key={`${membership.workspaceId} ${session.userId}`}
         workspaceId={membership.workspaceId}
@@ -60,6 +61,7 @@ export default async function WorkspaceLayout({
               >
                 {children}
               </Frame>
+              <LateSearch />
             </SignOutProvider>
           </AccentScope>
         </WorkspaceProvider>

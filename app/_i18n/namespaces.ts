@@ -10,6 +10,7 @@ export const namespaces = [
   "views",
   "communication",
   "import",
+  "search",
   "settings",
   "setup",
 ] as const;

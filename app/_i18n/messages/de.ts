@@ -7,6 +7,7 @@ import frame from "./de/frame.json";
 import importing from "./de/import.json";
 import opportunity from "./de/opportunity.json";
 import query from "./de/query.json";
+import search from "./de/search.json";
 import settings from "./de/settings.json";
 import setup from "./de/setup.json";
 import views from "./de/views.json";
@@ -22,6 +23,7 @@ export const de = {
   import: importing,
   opportunity,
   query,
+  search,
   settings,
   setup,
   views,

@@ -7,6 +7,7 @@ import frame from "./en/frame.json";
 import importing from "./en/import.json";
 import opportunity from "./en/opportunity.json";
 import query from "./en/query.json";
+import search from "./en/search.json";
 import settings from "./en/settings.json";
 import setup from "./en/setup.json";
 import views from "./en/views.json";
@@ -22,6 +23,7 @@ export const en = {
   import: importing,
   opportunity,
   query,
+  search,
   settings,
   setup,
   views,
