@@ -169,11 +169,11 @@ begin
   from private.named_candidates(topics, asked, p_limit) n where cardinality(asked) > 0;
   if jsonb_array_length(names) < p_limit then
     names := names || (
-      select coalesce(jsonb_agg(n), '[]') from private.worded_candidates(topics, asked, p_limit) n);
+      select coalesce(jsonb_agg(n), '[]') from private.worded_candidates(topics, asked, p_limit * 3) n);
   end if;
   if jsonb_array_length(names) + jsonb_array_length(reached) = 0 then
     asked := array(select private.similar_words(p_workspace_id, w) from unnest(asked) w);
-    select coalesce(jsonb_agg(n), '[]') into names from private.worded_candidates(topics, asked, p_limit) n;
+    select coalesce(jsonb_agg(n), '[]') into names from private.worded_candidates(topics, asked, p_limit * 3) n;
   end if;
   return query
   select n.kind, n.id, max(case
@@ -187,7 +187,7 @@ begin
   select 'party', r.party_id, 2, r.contact_point_id, asked
   from jsonb_to_recordset(reached) r (party_id uuid, contact_point_id uuid)
   union all
-  select 'communication', c, 1, null::uuid, asked from private.said_candidates(topics, asked, p_limit) c;
+  select 'communication', c, 1, null::uuid, asked from private.said_candidates(topics, asked, p_limit * 3) c;
 end $$;
 comment on function private.search_candidates(uuid, text, integer) is
   'What the caller may see and might mean, by index; the score is higher the nearer. Words spelt nearly alike are tried when nothing else is found.';
@@ -201,16 +201,16 @@ declare
   place integer := (
     select min(strpos(folded, w)) from unnest(p_words) w where strpos(folded, w) > 0);
   -- Folding takes a few letters away; so near is near enough.
-  start integer := greatest(1, coalesce(place, 1) * length(flat) / greatest(length(folded), 1) - 40);
+  start integer := greatest(1, coalesce(place, 1) * length(flat) / greatest(length(folded), 1) - 25);
 begin
   if start > 1 then
     -- Not in the middle of a word.
-    start := start + coalesce(nullif(strpos(substr(flat, start, 30), ' '), 0), 0);
+    start := start + coalesce(nullif(strpos(substr(flat, start, 20), ' '), 0), 0);
   end if;
-  return case when start > 1 then '… ' else '' end || substr(flat, start, 160)
-    || case when length(flat) >= start + 160 then ' …' else '' end;
+  return case when start > 1 then '… ' else '' end || substr(flat, start, 120)
+    || case when length(flat) >= start + 120 then ' …' else '' end;
 end $$;
-comment on function private.excerpt(text, text[]) is 'About 160 characters of a text around the first of the words.';
+comment on function private.excerpt(text, text[]) is 'About 120 characters of a text around the first of the words.';
 
 create function private.found_party(p_id uuid, p_contact_point_id uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -272,7 +272,7 @@ declare
   asked text[];
 begin
   select jsonb_agg(c) into candidates
-  from private.search_candidates(p_workspace_id, p_text, 200) c;
+  from private.search_candidates(p_workspace_id, p_text, 60) c;
   asked := string_to_array(array_to_string(private.texts(candidates -> 0 -> 'words'), '|'), '|');
   return jsonb_build_object('words', to_jsonb(coalesce(asked, '{}')), 'hits', (
     with near as (

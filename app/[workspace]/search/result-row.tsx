@@ -42,7 +42,7 @@ export function ResultRow({ row, domId, words, isActive, onPoint, onGo }: Result
         <span className="block truncate" dir="auto" title={row.title}>
           <Marked text={row.title} words={words} />
         </span>
-        <span className="block truncate text-12 text-muted" dir="auto" title={row.detail}>
+        <span className="line-clamp-2 text-12 text-muted" dir="auto" title={row.detail}>
           <Marked text={row.detail} words={words} />
         </span>
       </span>

@@ -58,7 +58,7 @@ function useRowOf(): (hit: SearchHit) => Row {
       id,
       icon: "communication",
       title: title === "" ? excerpt : title,
-      detail: title === "" ? opportunity : join(opportunity, excerpt),
+      detail: title === "" ? opportunity : join(excerpt, opportunity),
       href: openAddress(slug, opportunityId),
       opens: opportunityId,
       side: date(occurredAt, "medium"),

@@ -100,14 +100,14 @@ declare
   place integer := (
     select min(strpos(folded, w)) from unnest(p_words) w where strpos(folded, w) > 0);
   -- Folding takes a few letters away; so near is near enough.
-  start integer := greatest(1, coalesce(place, 1) * length(flat) / greatest(length(folded), 1) - 40);
+  start integer := greatest(1, coalesce(place, 1) * length(flat) / greatest(length(folded), 1) - 25);
 begin
   if start > 1 then
     -- Not in the middle of a word.
-    start := start + coalesce(nullif(strpos(substr(flat, start, 30), ' '), 0), 0);
+    start := start + coalesce(nullif(strpos(substr(flat, start, 20), ' '), 0), 0);
   end if;
-  return case when start > 1 then '… ' else '' end || substr(flat, start, 160)
-    || case when length(flat) >= start + 160 then ' …' else '' end;
+  return case when start > 1 then '… ' else '' end || substr(flat, start, 120)
+    || case when length(flat) >= start + 120 then ' …' else '' end;
 end $function$;
 
 ALTER FUNCTION "private"."excerpt"(text, text[]) OWNER TO "postgres";
@@ -364,11 +364,11 @@ begin
   from private.named_candidates(topics, asked, p_limit) n where cardinality(asked) > 0;
   if jsonb_array_length(names) < p_limit then
     names := names || (
-      select coalesce(jsonb_agg(n), '[]') from private.worded_candidates(topics, asked, p_limit) n);
+      select coalesce(jsonb_agg(n), '[]') from private.worded_candidates(topics, asked, p_limit * 3) n);
   end if;
   if jsonb_array_length(names) + jsonb_array_length(reached) = 0 then
     asked := array(select private.similar_words(p_workspace_id, w) from unnest(asked) w);
-    select coalesce(jsonb_agg(n), '[]') into names from private.worded_candidates(topics, asked, p_limit) n;
+    select coalesce(jsonb_agg(n), '[]') into names from private.worded_candidates(topics, asked, p_limit * 3) n;
   end if;
   return query
   select n.kind, n.id, max(case
@@ -382,7 +382,7 @@ begin
   select 'party', r.party_id, 2, r.contact_point_id, asked
   from jsonb_to_recordset(reached) r (party_id uuid, contact_point_id uuid)
   union all
-  select 'communication', c, 1, null::uuid, asked from private.said_candidates(topics, asked, p_limit) c;
+  select 'communication', c, 1, null::uuid, asked from private.said_candidates(topics, asked, p_limit * 3) c;
 end $function$;
 
 ALTER FUNCTION "private"."search_candidates"(uuid, text, integer) OWNER TO "postgres";
@@ -543,7 +543,7 @@ declare
   asked text[];
 begin
   select jsonb_agg(c) into candidates
-  from private.search_candidates(p_workspace_id, p_text, 200) c;
+  from private.search_candidates(p_workspace_id, p_text, 60) c;
   asked := string_to_array(array_to_string(private.texts(candidates -> 0 -> 'words'), '|'), '|');
   return jsonb_build_object('words', to_jsonb(coalesce(asked, '{}')), 'hits', (
     with near as (
@@ -612,7 +612,7 @@ COMMENT ON FUNCTION "private"."enter_opportunities"(uuid[]) IS 'Enters opportuni
 
 COMMENT ON FUNCTION "private"."enter_parties"(uuid[]) IS 'Enters parties into the search, or anew.';
 
-COMMENT ON FUNCTION "private"."excerpt"(text, text[]) IS 'About 160 characters of a text around the first of the words.';
+COMMENT ON FUNCTION "private"."excerpt"(text, text[]) IS 'About 120 characters of a text around the first of the words.';
 
 COMMENT ON FUNCTION "private"."found_communication"(uuid, text[]) IS 'A communication as a search answers it, with the place where the words stand.';
 
