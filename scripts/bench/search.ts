@@ -69,16 +69,27 @@ function prefixes(text: string): string[] {
 
 /** One statement for one kind, without policies; nearest first, as far as names tell. */
 function bareSql(text: string, workspaceId: string) {
+  const isLetter = text.length === 1;
   return {
-    name: "bare",
+    name: isLetter ? "bare-letter" : "bare-words",
     text: `select p.id, p.name
-      from (
-        select e.id, e.words from private.search_entries e
-        where private.search_keys(e.kind, e.topic, e.words)
-          @@ private.search_query('party', 'workspace:' || $1::text, string_to_array(private.search_text($2), ' '))
-        order by not starts_with(e.words, private.search_text($2)), e.words limit 6
-      ) found
+      from (${isLetter ? BEGINNING : WORDS}) found
       join public.parties p on p.id = found.id`,
     values: [workspaceId, text],
   };
 }
+
+/** What begins with a letter: the lists of its words are as long as the table. */
+const BEGINNING = `
+  select e.id from private.search_entries e
+  where left(md5(e.kind || e.topic), 6) = left(md5('party' || 'workspace:' || $1::text), 6)
+    and left(e.words, 80) collate "C" >= private.search_text($2) collate "C"
+    and left(e.words, 80) collate "C" < private.search_text($2) || E'\\U0010ffff' collate "C"
+  order by left(e.words, 80) collate "C" limit 6`;
+
+/** What has all words, wherever they stand. */
+const WORDS = `
+  select e.id from private.search_entries e
+  where private.search_keys(e.kind, e.topic, e.words)
+    @@ private.search_query('party', 'workspace:' || $1::text, string_to_array(private.search_text($2), ' '))
+  order by not starts_with(e.words, private.search_text($2)), e.words limit 6`;

@@ -158,6 +158,7 @@ declare
     group by w order by min(n) limit 12);
   names jsonb;
   reached jsonb;
+  spoken uuid[] := array(select private.said_candidates(topics, asked, p_limit * 3));
 begin
   -- No topics, no workspace: whoever is no member finds nothing.
   if cardinality(topics) = 0 then
@@ -171,9 +172,10 @@ begin
     names := names || (
       select coalesce(jsonb_agg(n), '[]') from private.worded_candidates(topics, asked, p_limit * 3) n);
   end if;
-  if jsonb_array_length(names) + jsonb_array_length(reached) = 0 then
+  if jsonb_array_length(names) + jsonb_array_length(reached) + cardinality(spoken) = 0 then
     asked := array(select private.similar_words(p_workspace_id, w) from unnest(asked) w);
     select coalesce(jsonb_agg(n), '[]') into names from private.worded_candidates(topics, asked, p_limit * 3) n;
+    spoken := array(select private.said_candidates(topics, asked, p_limit * 3));
   end if;
   return query
   select n.kind, n.id, max(case
@@ -187,7 +189,7 @@ begin
   select 'party', r.party_id, 2, r.contact_point_id, asked
   from jsonb_to_recordset(reached) r (party_id uuid, contact_point_id uuid)
   union all
-  select 'communication', c, 1, null::uuid, asked from private.said_candidates(topics, asked, p_limit * 3) c;
+  select 'communication', c, 1, null::uuid, asked from unnest(spoken) c;
 end $$;
 comment on function private.search_candidates(uuid, text, integer) is
   'What the caller may see and might mean, by index; the score is higher the nearer. Words spelt nearly alike are tried when nothing else is found.';
