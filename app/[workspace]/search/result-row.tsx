@@ -34,7 +34,7 @@ export function ResultRow({ row, domId, words, isActive, onPoint, onGo }: Result
       onPointerMove={onPoint}
       className={cx(
         "flex min-h-12 select-none items-center gap-3 rounded-8 px-2.5 py-1.5",
-        isActive && "bg-hover",
+        isActive && "bg-pressed/70",
       )}
     >
       <RowIcon row={row} />
