@@ -11,7 +11,6 @@ import type { NavItem } from "@/app/_ui/frame/types";
 import { canEditPipeline } from "@/domain/access";
 import { accentOf } from "./accent";
 import { findWorkspace } from "./find-workspace";
-import { LateSearch } from "./search/late-search";
 import { SignOutProvider } from "./sign-out-provider";
 import { WorkspaceProvider } from "./workspace-context";
 
@@ -61,7 +60,6 @@ export default async function WorkspaceLayout({
               >
                 {children}
               </Frame>
-              <LateSearch />
             </SignOutProvider>
           </AccentScope>
         </WorkspaceProvider>

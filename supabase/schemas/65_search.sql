@@ -22,7 +22,7 @@ begin
   return case when length(result) > 60 then regexp_replace(result, '([^ ]{60})[^ ]+', '\1', 'g') else result end;
 end $$;
 comment on function private.search_text(text) is
-  'The words of a text as searches compare them, with one space between: without accents, case and signs, umlauts as one letter. The same as `searchText` in domain/search-text.ts.';
+  'The words of a text as searches compare them, with one space between: without accents, case and signs, umlauts as one letter. The same as `searchText` in domain/search-words.ts.';
 
 create function private.search_keys(p_kind text, p_topic text, p_words text) returns tsvector
 language plpgsql immutable strict parallel safe set search_path = '' as $$

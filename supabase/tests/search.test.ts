@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { searchText } from "@/domain/search-text";
+import { searchText } from "@/domain/search-words";
 import { type Actor, anonymous, as, call } from "./actors";
 import { failure, openDatabase, type Row, value } from "./database";
 import { createOpportunity } from "./opportunities";

@@ -1,4 +1,4 @@
-import { searchText } from "@/domain/search-text";
+import { searchText } from "@/domain/search-words";
 
 /** A part of a text, and whether it is what was looked for. */
 export type Part = { text: string; isMatch: boolean };

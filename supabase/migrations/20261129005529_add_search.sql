@@ -644,7 +644,7 @@ COMMENT ON FUNCTION "private"."search_query"(text, text, text[]) IS 'Asks for al
 
 COMMENT ON FUNCTION "private"."search_spellings"(uuid, text) IS 'A word, and the word without each of its letters: two words that differ by a letter, or by two exchanged ones, have one of these in common.';
 
-COMMENT ON FUNCTION "private"."search_text"(text) IS 'The words of a text as searches compare them, with one space between: without accents, case and signs, umlauts as one letter. The same as `searchText` in domain/search-text.ts.';
+COMMENT ON FUNCTION "private"."search_text"(text) IS 'The words of a text as searches compare them, with one space between: without accents, case and signs, umlauts as one letter. The same as `searchText` in domain/search-words.ts.';
 
 COMMENT ON FUNCTION "private"."similar_words"(uuid, text) IS 'A word and those of the workspace that are spelt nearly like it, as search_query takes them.';
 
