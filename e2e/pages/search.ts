@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The search above a German page, once it is open. */
-export function searchOf(page: Page) {
+function searchOf(page: Page) {
   const dialog = page.getByRole("dialog", { name: "Überall suchen" });
   return {
     dialog,
