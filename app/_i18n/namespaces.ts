@@ -11,6 +11,7 @@ export const namespaces = [
   "communication",
   "party",
   "import",
+  "search",
   "settings",
   "setup",
 ] as const;

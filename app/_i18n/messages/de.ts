@@ -8,6 +8,7 @@ import importing from "./de/import.json";
 import opportunity from "./de/opportunity.json";
 import party from "./de/party.json";
 import query from "./de/query.json";
+import search from "./de/search.json";
 import settings from "./de/settings.json";
 import setup from "./de/setup.json";
 import views from "./de/views.json";
@@ -24,6 +25,7 @@ export const de = {
   opportunity,
   party,
   query,
+  search,
   settings,
   setup,
   views,

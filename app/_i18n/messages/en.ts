@@ -8,6 +8,7 @@ import importing from "./en/import.json";
 import opportunity from "./en/opportunity.json";
 import party from "./en/party.json";
 import query from "./en/query.json";
+import search from "./en/search.json";
 import settings from "./en/settings.json";
 import setup from "./en/setup.json";
 import views from "./en/views.json";
@@ -24,6 +25,7 @@ export const en = {
   opportunity,
   party,
   query,
+  search,
   settings,
   setup,
   views,
