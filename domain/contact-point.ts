@@ -6,11 +6,11 @@ export type ContactKind = (typeof contactKinds)[number];
 
 /** The parts of a postal address; `country` is ISO 3166. */
 export const contactAddress = z.object({
-  street: z.string().optional(),
-  extra: z.string().optional(),
-  postalCode: z.string().optional(),
-  city: z.string().optional(),
-  region: z.string().optional(),
+  street: z.exactOptional(z.string()),
+  extra: z.exactOptional(z.string()),
+  postalCode: z.exactOptional(z.string()),
+  city: z.exactOptional(z.string()),
+  region: z.exactOptional(z.string()),
   country: z.string(),
 });
 export type ContactAddress = z.infer<typeof contactAddress>;

@@ -61,6 +61,8 @@ const relatedParty = z.object({
 });
 
 const openedParty = z.object({
+  /** The last number of each topic of the reader when it was read. */
+  heads: z.record(z.string(), z.number()),
   party: partyFields,
   isOwnCompany: z.boolean(),
   roles: z.array(

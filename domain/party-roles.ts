@@ -2,7 +2,13 @@
  * The roles of OFBiz that the interface names; a workspace adds its own, which have a name.
  * Groups of the tree are not played by anybody: they are there to order the others.
  */
-export const roleGroups = ["SFA_ROLE", "CUSTOMER", "VENDOR", "ORGANIZATION_ROLE", "PERSON_ROLE"];
+export const roleGroups = [
+  "SFA_ROLE",
+  "CUSTOMER",
+  "VENDOR",
+  "ORGANIZATION_ROLE",
+  "PERSON_ROLE",
+] as const;
 
 export const roleCodes = [
   "CUSTOMER",

@@ -15,7 +15,7 @@ export function fold(text: string): string {
 }
 
 /** Of folded text: umlauts written as two letters become one, as `private.contract` in SQL. */
-function contract(folded: string): string {
+export function contract(folded: string): string {
   return folded.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("ue", "u");
 }
 

@@ -6,6 +6,7 @@ import { addLoad, startBenchStack } from "./bench/fixture";
 import { measureMemory } from "./bench/memory";
 import { measureOpening, measurePolicies } from "./bench/opening";
 import { type Line, renderTable } from "./bench/report";
+import { addParties, measureSearch } from "./bench/search";
 
 // Ratios against floors of the same run: a busy machine slows both. It is no test, and fails only
 // when something does not work at all.
@@ -42,6 +43,8 @@ async function main(): Promise<void> {
     if (!values.quick) {
       const huge = await addLoad(stack, "huge", 1_000_000, 0);
       await part("Opening a million", () => measureOpening(stack, small, huge, { times: 1.5 }));
+      await addParties(stack, huge, 875_000);
+      await part("Searching a million", () => measureSearch(stack, huge));
     }
     console.log(`\n${renderTable(lines)}`);
   } finally {

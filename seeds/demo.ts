@@ -5,7 +5,7 @@ import { listDemoOpportunities } from "./demo/opportunities";
 import { addDemoParties } from "./demo/parties";
 import { DEMO_MEMBERS } from "./demo/people";
 import { addDemoTimeline } from "./demo/timeline";
-import { settleWorkspace, withoutTriggers } from "./quiet";
+import { enterIntoSearch, settleWorkspace, withoutTriggers } from "./quiet";
 import { DEFAULT_STAGES, type Member, type Team } from "./types";
 import { addUsers, SEED_PASSWORD } from "./users";
 import { addMember, addTeam, addWorkspace } from "./workspace";
@@ -51,6 +51,7 @@ async function build(database: Database): Promise<void> {
   const cards = await addDemoCards(database, listed, context);
   await addDemoTimeline(database, cards, context);
   await settleWorkspace(database, workspaceId);
+  await enterIntoSearch(database, workspaceId);
 }
 
 async function buildCompany(database: Database) {

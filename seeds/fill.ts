@@ -1,7 +1,7 @@
 import { withoutIndexes } from "./bulk";
 import { type Database, one } from "./database";
 import { BRANCHES, DEALS, FAMILY_NAMES, LEGAL_FORMS, NEXT_STEPS } from "./names";
-import { settleWorkspace, withoutTriggers } from "./quiet";
+import { enterIntoSearch, settleWorkspace, withoutTriggers } from "./quiet";
 import { MAX_RANK_NUMBER, nextRankNumber, rankSql } from "./ranks";
 
 export type Fill = {
@@ -11,7 +11,12 @@ export type Fill = {
 };
 
 /** Their indexes are built anew when that is less work than keeping them row by row. */
-const BULK_TABLES = ["opportunities", "opportunity_stage_history", "change_history"];
+const BULK_TABLES = [
+  "public.opportunities",
+  "public.opportunity_stage_history",
+  "public.change_history",
+  "private.search_entries",
+];
 const BULK_FROM = 20_000;
 
 /** Every customer is worked about this often. */
@@ -37,13 +42,10 @@ export async function fillWorkspace(
       await addParties(database, workspaceId, Math.ceil(opportunities / OPPORTUNITIES_PER_PARTY));
       await addOpportunities(database, workspaceId, { start, opportunities, closed });
       await addHistories(database, workspaceId);
+      await enterIntoSearch(database, workspaceId);
     };
     if (await isBulk(database, opportunities)) {
-      await withoutIndexes(
-        database,
-        BULK_TABLES.map((name) => `public.${name}`),
-        add,
-      );
+      await withoutIndexes(database, BULK_TABLES, add);
     } else {
       await add();
     }

@@ -34,7 +34,9 @@ export async function generate(databaseUrl: string, wanted: Generation): Promise
   }
   // So many new rows at once make the planner's numbers wrong until it looks again.
   await inTransaction(databaseUrl, (database) =>
-    database.query("analyze public.opportunities, public.parties, public.stage_figures"),
+    database.query(
+      "analyze public.opportunities, public.parties, public.stage_figures, private.search_entries",
+    ),
   );
   return { workspaceId, slug, seconds: (performance.now() - begin) / 1000 };
 }

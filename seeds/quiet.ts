@@ -6,7 +6,7 @@ const TABLES = ["parties", "opportunities", "communications"].map((name) => `pub
  * Runs `work` without the triggers of the tables that seeds fill: histories then hold the past
  * that a seed invents instead of "now", and a million rows are not sent one by one. Foreign keys
  * and checks stay. Begin a transaction with it; other writers of these tables wait for its end.
- * Afterwards `settleWorkspace` makes good what the triggers would have done.
+ * Afterwards `settleWorkspace` and `enterIntoSearch` make good what the triggers would have done.
  */
 export async function withoutTriggers<T>(database: Database, work: () => Promise<T>): Promise<T> {
   await lockTables(database);
@@ -65,4 +65,9 @@ export async function settleWorkspace(database: Database, workspaceId: string): 
     group by topic, workspace_id, stage_id, currency`,
     [workspaceId],
   );
+}
+
+/** Lets the names of a workspace whose rows were written without triggers be found. */
+export async function enterIntoSearch(database: Database, workspaceId: string): Promise<void> {
+  await database.query("select private.rebuild_search($1)", [workspaceId]);
 }

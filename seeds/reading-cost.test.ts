@@ -75,6 +75,22 @@ test("dropping a card far down a column fetches a few rows", async () => {
   });
 });
 
+test.each(["a", "mü", "müller gm", "wand 17", "xyzzy", "Mülller Loigstik", "0221 4711", "@x.test"])(
+  "searching for %s reads a bounded number of rows, and no table from end to end",
+  async (text) => {
+    await asRep(async (database) => {
+      const search = () => database.query("select public.search($1, $2)", [workspaceId, text]);
+      // The first time in a session also plans.
+      await search();
+      const before = await readRows(database);
+      await search();
+      const after = await readRows(database);
+      expect(after.scanned - before.scanned).toBe(0);
+      expect(after.fetched - before.fetched).toBeLessThanOrEqual(1500);
+    });
+  },
+);
+
 type Place = {
   topics: number;
   stages: number;
@@ -129,4 +145,15 @@ async function countFetched(
   const before = await read();
   await work();
   return (await read()).rows - before.rows;
+}
+
+/** Rows read so far in this transaction of what a search looks into: table by table, and by index. */
+async function readRows(database: Database): Promise<{ scanned: number; fetched: number }> {
+  return await one<{ scanned: number; fetched: number }>(
+    database,
+    `select coalesce(sum(seq_tup_read), 0)::integer as scanned,
+      coalesce(sum(idx_tup_fetch), 0)::integer as fetched
+    from pg_stat_xact_user_tables where relname in ('search_entries', 'search_vocabulary', 'parties',
+      'opportunities', 'communications', 'contact_points', 'party_relationships')`,
+  );
 }

@@ -410,6 +410,9 @@ export const cases: Readonly<Record<string, Case>> = {
     }),
     ...lostRow,
   },
+  // Nothing is found in a workspace of others.
+  "search.everything": { input: () => ({ text: "Dach", limit: 5 }), intruder: "ok" },
+
   "contactPoint.add": {
     input: ({ partyId }) => ({
       id: randomUUID(),

@@ -106,3 +106,11 @@ function showAddress(address: ContactAddress): Shown {
   const query = encodeURIComponent([...lines, country].join(", "));
   return { shown: lines.join("\n"), href: `https://www.openstreetmap.org/search?query=${query}` };
 }
+
+/** How an address reads that nobody clicks. */
+export function readableContactValue(kind: ContactKind, value: string): string {
+  // One line: the town of a postal address stands below its street.
+  if (kind === "postal") return value.replaceAll("\n", ", ");
+  const point = { id: "", kind, value, extension: null, address: null, isPrimary: false };
+  return showContactPoint(point).shown;
+}

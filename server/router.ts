@@ -11,6 +11,7 @@ import { partyRouter } from "./routers/party";
 import { partyRelationshipRouter } from "./routers/party-relationship";
 import { partyRoleRouter } from "./routers/party-role";
 import { savedViewRouter } from "./routers/saved-view";
+import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { stageRouter } from "./routers/stage";
 import { teamRouter } from "./routers/team";
@@ -35,6 +36,7 @@ export const appRouter = router({
   classification: classificationRouter,
   externalId: externalIdRouter,
   import: importRouter,
+  search: searchRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1709,6 +1709,7 @@ export type Database = {
         Returns: undefined;
       };
       retire_stage: { Args: { p_move_to: string; p_stage_id: string }; Returns: undefined };
+      search: { Args: { p_limit?: number; p_text: string; p_workspace_id: string }; Returns: Json };
       stage_import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: number };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
       update_opportunity: {

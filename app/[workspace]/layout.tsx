@@ -44,7 +44,7 @@ export default async function WorkspaceLayout({
   }));
   const further = { href: "/welcome" as const, name: t("nav.allWorkspaces"), current: false };
   return (
-    <ClientMessages namespaces={["errors"]} timeZone={membership.timeZone}>
+    <ClientMessages namespaces={["errors", "search"]} timeZone={membership.timeZone}>
       <Trpc
         key={`${membership.workspaceId} ${session.userId}`}
         workspaceId={membership.workspaceId}

@@ -9,7 +9,9 @@ export const namespaces = [
   "query",
   "views",
   "communication",
+  "party",
   "import",
+  "search",
   "settings",
   "setup",
 ] as const;

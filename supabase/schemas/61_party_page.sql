@@ -127,6 +127,8 @@ begin
   end if;
   relations := private.party_relations(p_workspace_id, p_party_id);
   return jsonb_build_object(
+    -- Before anything is read: what changes meanwhile has a later number.
+    'heads', public.board_heads(p_workspace_id),
     'party', private.party_fields(party),
     'isOwnCompany', exists (
       select 1 from public.workspaces w where w.id = p_workspace_id and w.party_id = p_party_id),

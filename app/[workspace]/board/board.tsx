@@ -4,6 +4,7 @@ import { BoardProvider, type RenderedBoard } from "@/app/_realtime/board-provide
 import { useBoard } from "@/app/_realtime/use-board";
 import type { BoardFilter } from "@/domain/board-filter";
 import { type BoardQuery, isSameQuery } from "@/domain/board-query";
+import { useNow } from "../use-now";
 import { useWorkspace } from "../workspace-context";
 import type { Arrangement } from "./arrangement/arrangement";
 import { useArrangement } from "./arrangement/use-arrangement";
@@ -12,7 +13,6 @@ import { LateAccessEnded, LateBoardError } from "./late-parts";
 import { LazyBoardSkeleton } from "./lazy-board-skeleton";
 import { LiveBoard } from "./live-board";
 import { useBoardFilter, useBoardQuery } from "./query/use-board-filter";
-import { useNow } from "./use-now";
 
 type BoardProps = {
   /** The server's time, ISO 8601. */

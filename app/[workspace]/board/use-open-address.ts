@@ -1,8 +1,8 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { openParameter } from "../open-address";
 import { isMadeHere, pushAddress, replaceAddress } from "./address-state";
-import { openParameter } from "./open-address";
 
 /**
  * Which opportunity's panel is open, kept in the address without loading the page again. Opening

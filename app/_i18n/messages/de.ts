@@ -6,7 +6,9 @@ import errors from "./de/errors.json";
 import frame from "./de/frame.json";
 import importing from "./de/import.json";
 import opportunity from "./de/opportunity.json";
+import party from "./de/party.json";
 import query from "./de/query.json";
+import search from "./de/search.json";
 import settings from "./de/settings.json";
 import setup from "./de/setup.json";
 import views from "./de/views.json";
@@ -21,7 +23,9 @@ export const de = {
   frame,
   import: importing,
   opportunity,
+  party,
   query,
+  search,
   settings,
   setup,
   views,

@@ -6,7 +6,9 @@ import errors from "./en/errors.json";
 import frame from "./en/frame.json";
 import importing from "./en/import.json";
 import opportunity from "./en/opportunity.json";
+import party from "./en/party.json";
 import query from "./en/query.json";
+import search from "./en/search.json";
 import settings from "./en/settings.json";
 import setup from "./en/setup.json";
 import views from "./en/views.json";
@@ -21,7 +23,9 @@ export const en = {
   frame,
   import: importing,
   opportunity,
+  party,
   query,
+  search,
   settings,
   setup,
   views,

@@ -10,7 +10,7 @@ function change(seq: number): BoardEvent {
   return { seq, mutationId: null, actorId: null, entity: "other", name: "lead" };
 }
 
-async function open(heads: Record<string, number> = { a: 5 }) {
+async function open(heads: Record<string, number> = { a: 5 }, readAt?: Record<string, number>) {
   const clock = createTestClock();
   const server = { heads, error: null as Error | null };
   const seen: (number | "missed")[] = [];
@@ -33,6 +33,7 @@ async function open(heads: Record<string, number> = { a: 5 }) {
     isRemoved: (error) => error === removed,
   });
   const stop = live.start({
+    seen: readAt,
     onEvent: (event) => void seen.push(event.seq),
     onMissed: () => void seen.push("missed"),
   });
@@ -52,6 +53,18 @@ test("listens to the reader's topics and reads once what may be older than they 
   expect(live.connection()).toBe("connecting");
   feed.onJoined("b");
   expect(live.connection()).toBe("live");
+});
+
+test("reads nothing again where nothing changed since the page was read", async () => {
+  const { news, listened } = await open({ a: 5 }, { a: 5 });
+  expect(listened()).toEqual(["a"]);
+  expect(news()).toEqual([]);
+});
+
+test("reads again what changed between the page and the first look", async () => {
+  const { clock, news } = await open({ a: 6 }, { a: 5 });
+  await clock.advance(500);
+  expect(news()).toEqual(["missed"]);
 });
 
 test("tells every change in its order, and none twice", async () => {

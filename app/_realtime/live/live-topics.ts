@@ -16,6 +16,8 @@ export type LiveTopicsOptions = {
 };
 
 export type LiveHandlers = {
+  /** The numbers that what is shown was read at; without them it is read again once. */
+  seen?: Heads | undefined;
   /** Something that the reader may see changed. */
   onEvent(event: BoardEvent): void;
   /** Changes may have been missed: read again what is shown. */
@@ -155,6 +157,10 @@ export function createLiveTopics(options: LiveTopicsOptions): LiveTopics {
     start(changes) {
       told = changes;
       feed = options.openFeed(feedHandlers);
+      if (changes.seen) {
+        heard = new Map(Object.entries(changes.seen));
+        feed.listen([...heard.keys()]);
+      }
       void look();
       return () => {
         feed?.close();

@@ -12,6 +12,7 @@ import { createLiveTopics, type LiveConnection, type LiveHandlers } from "./live
 /** Listens to all changes that the reader may see, for as long as the page is shown. */
 export function useLiveTopics(handlers: LiveHandlers): LiveConnection {
   const client = useTRPCClient();
+  const [seen] = useState(handlers.seen);
   const onEvent = useEffectEvent(handlers.onEvent);
   const onMissed = useEffectEvent(handlers.onMissed);
   const [live] = useState(() =>
@@ -35,6 +36,7 @@ export function useLiveTopics(handlers: LiveHandlers): LiveConnection {
   );
   useEffect(() => {
     const stop = live.start({
+      seen,
       onEvent: (event) => onEvent(event),
       onMissed: () => onMissed(),
     });
@@ -46,6 +48,6 @@ export function useLiveTopics(handlers: LiveHandlers): LiveConnection {
       removeListeners();
       stop();
     };
-  }, [live]);
+  }, [live, seen]);
   return useSyncExternalStore(live.subscribe, live.connection, () => "connecting" as const);
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { LazyNavLink } from "./lazy-nav-link";
 import { MoreButton } from "./more-button";
+import { SearchButton } from "./search-button";
 import type { FrameWorkspace, NavItem } from "./types";
 
 type BottomBarProps = {
@@ -8,8 +9,8 @@ type BottomBarProps = {
   workspace: FrameWorkspace;
 };
 
-/** The thumb can reach five targets; the fifth is "more". */
-const direct = 4;
+/** The thumb can reach five targets; the last two are the search and "more". */
+const direct = 3;
 
 /** The navigation on phones. */
 export async function BottomBar({ nav, workspace }: BottomBarProps) {
@@ -25,6 +26,9 @@ export async function BottomBar({ nav, workspace }: BottomBarProps) {
             <LazyNavLink {...item} place="bar" />
           </li>
         ))}
+        <li>
+          <SearchButton place="bar" />
+        </li>
         <li>
           <MoreButton nav={nav.slice(direct)} workspace={workspace} />
         </li>

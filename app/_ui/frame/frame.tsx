@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { BottomBar } from "./bottom-bar";
 import { LazyNavLink } from "./lazy-nav-link";
+import { SearchButton } from "./search-button";
 import type { FrameUser, FrameWorkspace, NavItem } from "./types";
 import { UserMenu } from "./user-menu";
 import { WorkspaceMenu } from "./workspace-menu";
@@ -35,7 +36,10 @@ export async function Frame({ nav, workspace, user, notice, children }: FramePro
       <div className="group/frame flex h-dvh flex-col sm:flex-row">
         <aside className="hidden w-(--rail-width) shrink-0 flex-col items-center gap-1 border-hairline border-r bg-canvas pt-[max(0.625rem,env(safe-area-inset-top))] pb-[max(0.625rem,env(safe-area-inset-bottom))] pl-[env(safe-area-inset-left)] sm:flex group-has-data-fills-window/frame:hidden">
           <WorkspaceMenu workspace={workspace} />
-          <nav aria-label={t("navigation")} className="mt-3 flex min-h-0 w-full flex-1 flex-col">
+          <div className="mt-3 flex w-full justify-center">
+            <SearchButton place="rail" />
+          </div>
+          <nav aria-label={t("navigation")} className="mt-1 flex min-h-0 w-full flex-1 flex-col">
             <ul className="flex flex-col items-center gap-1 overflow-y-auto px-1.5 py-0.5 pointer-coarse:px-0.5 [scrollbar-width:none]">
               {nav.map((item) => (
                 <li key={item.href} className="flex w-full justify-center">

@@ -6,11 +6,11 @@ import { memo } from "react";
 import { cx } from "@/app/_ui/cx";
 import type { BoardStage } from "@/domain/board-answers";
 import type { Card } from "@/domain/board-card";
+import { openAddress } from "../../open-address";
 import { useBoardFrame } from "../board-frame";
 import { CardFace } from "../card/card-face";
 import { CardMenu } from "../card/card-menu";
 import { LateCardPeople, LateNameTag } from "../late-parts";
-import { openAddress } from "../open-address";
 
 /** How a row shows that something happens to its card. "lifted" and "flying" draw it elsewhere. */
 export type RowState = "resting" | "lifted" | "flying";

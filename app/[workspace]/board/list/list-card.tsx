@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import type { Card } from "@/domain/board-card";
+import { openAddress } from "../../open-address";
 import { useBoardFrame } from "../board-frame";
 import { CardMenu } from "../card/card-menu";
-import { openAddress } from "../open-address";
 import { Activity, Amount, CloseDay, Owner, Stage, Step } from "./cells";
 import { cellGrid } from "./list-layout";
 

@@ -2,11 +2,11 @@
 
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { editKeys } from "../../fields/edit-keys";
+import { FieldProblem } from "../../fields/field-problem";
 import { useBoardFrame } from "../board-frame";
 import { FieldPeople } from "../presence/field-people";
 import { useFieldFocus } from "../presence/use-field-focus";
-import { editKeys } from "./fields/edit-keys";
-import { FieldProblem } from "./fields/panel-field";
 import { useField } from "./fields/use-field";
 import type { Saving } from "./fields/use-saving";
 import { useFieldWords } from "./use-field-words";
@@ -39,11 +39,11 @@ export function PanelName({ opportunity, saving }: { opportunity: Opportunity; s
       </div>
       <div className="absolute inset-x-0 z-10 mt-2 bg-surface px-5 shadow-float empty:hidden">
         <FieldProblem
-          field="name"
-          saving={saving}
+          state={saving.states.name}
           words={(value) => words("name", value)}
           onKeepMine={edited.again}
           onRetry={() => edited.again(opportunity.version)}
+          onForget={() => saving.forget("name")}
         />
       </div>
     </>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DecimalField } from "@/app/_ui/field/decimal-field";
 import type { BoardFilter } from "@/domain/board-filter";
-import { readAmount } from "../money-input";
+import { readAmount } from "../../money-input";
 
 type AmountFieldsProps = {
   filter: Pick<BoardFilter, "amountFrom" | "amountTo">;

@@ -10,6 +10,7 @@ const groups = [
     shortcuts: [
       { name: "create", keys: ["C"] },
       { name: "search", keys: ["/"] },
+      { name: "find", keys: ["Ctrl", "K"] },
       { name: "undo", keys: ["Ctrl", "Z"] },
       { name: "help", keys: ["?"] },
       { name: "close", keys: ["Esc"] },

@@ -6,6 +6,7 @@ import { useBoard } from "@/app/_realtime/use-board";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { wholeBoard } from "@/domain/board-query";
 import type { VisibleBoard } from "@/domain/board-visible";
+import { useNow } from "../../use-now";
 import { useWorkspace } from "../../workspace-context";
 import { BoardFrameOf } from "../board-frame-of";
 import { cardHeightStyle } from "../column/column-layout";
@@ -14,7 +15,6 @@ import { useRemoteMoves } from "../flight/use-remote-moves";
 import { ConnectionMark } from "../header/connection-mark";
 import { LateAccessEnded, LateBoardError, LateFlightLayer } from "../late-parts";
 import { LazyBoardSkeleton } from "../lazy-board-skeleton";
-import { useNow } from "../use-now";
 import { WallColumn } from "./wall-column";
 
 type WallProps = {

@@ -8,8 +8,8 @@ import { TextAreaField } from "@/app/_ui/field/text-area-field";
 import { TextField } from "@/app/_ui/field/text-field";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import type { CommunicationType } from "@/domain/communication-input";
+import { commonTypes, kindOf } from "../../../communication-kinds";
 import { useBoardFrame } from "../../board-frame";
-import { commonTypes, kindOf } from "./communication-kinds";
 import type { CommunicationText } from "./use-communications";
 import { localTimeOf, momentOf } from "./zoned-time";
 

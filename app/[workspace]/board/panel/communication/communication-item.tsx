@@ -9,9 +9,9 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { canDeleteCommunication, canEditCommunication } from "@/domain/access";
+import { kindOf, readType } from "../../../communication-kinds";
 import { useBoardFrame } from "../../board-frame";
 import { CommunicationForm } from "./communication-form";
-import { kindOf, readType } from "./communication-kinds";
 import type { Communication, CommunicationText } from "./use-communications";
 
 type CommunicationItemProps = {

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/app/_realtime/use-board";
 import { DecimalField } from "@/app/_ui/field/decimal-field";
 import { SelectField } from "@/app/_ui/field/select-field";
-import { readAmount } from "../../money-input";
+import { editKeys } from "../../../fields/edit-keys";
+import { rowStyle } from "../../../fields/field-problem";
+import { readAmount } from "../../../money-input";
 import { currencyChoices } from "../../parties/board-suggestions";
-import { editKeys } from "./edit-keys";
-import { rowStyle } from "./panel-field";
 import { type RowContext, WithProblem } from "./rows";
 import { useField } from "./use-field";
 

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/app/_ui/field/select-field";
 import { Switch } from "@/app/_ui/field/switch";
+import { rowStyle } from "../../../fields/field-problem";
 import { useBoardActions } from "../../board-actions";
 import { useBoardFrame } from "../../board-frame";
 import { useFieldFocus } from "../../presence/use-field-focus";
 import { AmountRow } from "./amount-row";
-import { rowStyle } from "./panel-field";
 import { PartyRow } from "./party-row";
 import { ChoiceRow, DayRow, ProbabilityRow, type RowContext, TextRow, WithProblem } from "./rows";
 import { SourceRow } from "./source-row";

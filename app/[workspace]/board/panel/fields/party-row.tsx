@@ -7,9 +7,9 @@ import { useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { ComboboxField, type ComboboxOption } from "@/app/_ui/field/combobox-field";
 import { useToast } from "@/app/_ui/toast/use-toast";
+import { rowStyle } from "../../../fields/field-problem";
+import { usePartySearch } from "../../../use-party-search";
 import { customersOnBoard } from "../../parties/board-suggestions";
-import { usePartySearch } from "../../parties/use-party-search";
-import { rowStyle } from "./panel-field";
 import { type RowContext, WithProblem } from "./rows";
 
 type PartyRowProps = { context: RowContext; field: "customerId" | "contactId" };

@@ -6,13 +6,14 @@ import { DateField } from "@/app/_ui/field/date-field";
 import { DecimalField } from "@/app/_ui/field/decimal-field";
 import { SelectField, type SelectOption } from "@/app/_ui/field/select-field";
 import { TextField } from "@/app/_ui/field/text-field";
-import { readPercent } from "../../money-input";
+import { editKeys } from "../../../fields/edit-keys";
+import { FieldProblem, rowStyle } from "../../../fields/field-problem";
+import type { EditedField } from "../../../fields/use-edited-field";
+import { readPercent } from "../../../money-input";
 import { FieldPeople } from "../../presence/field-people";
 import type { FieldWords } from "../use-field-words";
 import type { Opportunity } from "../use-opportunity";
-import { editKeys } from "./edit-keys";
-import { FieldProblem, rowStyle } from "./panel-field";
-import { type EditedField, useField } from "./use-field";
+import { useField } from "./use-field";
 import type { FieldName, Saving } from "./use-saving";
 
 /** What every row of the panel needs. */
@@ -41,11 +42,11 @@ export function WithProblem({ context, field, edited, children }: WithProblemPro
       {children}
       <FieldPeople opportunityId={opportunity.id} field={field} />
       <FieldProblem
-        field={field}
-        saving={saving}
+        state={saving.states[field]}
         words={(value) => words(field, value)}
         onKeepMine={edited.again}
         onRetry={() => edited.again(opportunity.version)}
+        onForget={() => saving.forget(field)}
       />
     </div>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/app/_ui/field/select-field";
 import { leadSourceCodes } from "@/domain/lead-source";
-import { rowStyle } from "./panel-field";
+import { rowStyle } from "../../../fields/field-problem";
 import { type RowContext, WithProblem } from "./rows";
 import { useField } from "./use-field";
 

@@ -4,20 +4,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useBoard } from "@/app/_realtime/use-board";
 import { useTRPC } from "@/app/_trpc/use-trpc";
-import type { FieldConflict } from "@/domain/field-conflict";
 import type { OpportunityPatch } from "@/domain/opportunity-input";
+import type { FieldState } from "../../../fields/field-state";
 
 export type FieldName = keyof OpportunityPatch;
 
-/** What happened to what was typed into a field. Where nothing is said, it was saved. */
-type FieldState =
-  | { status: "saving" }
-  | { status: "saved" }
-  | { status: "failed"; error: unknown; patch: OpportunityPatch }
-  | { status: "conflict"; conflict: FieldConflict; patch: OpportunityPatch; version: number };
-
 export type Saving = {
-  readonly states: Readonly<Partial<Record<FieldName, FieldState>>>;
+  readonly states: Readonly<Partial<Record<FieldName, FieldState<OpportunityPatch>>>>;
   /**
    * Saves one field. `version` is that of the opportunity when its editor began. A patch may name
    * more than one field where they belong together.
@@ -40,7 +33,7 @@ export function useSaving(id: string): Saving {
 
   if (held.id !== id) setHeld({ id, states: none });
 
-  function note(field: FieldName, state: FieldState | undefined) {
+  function note(field: FieldName, state: FieldState<OpportunityPatch> | undefined) {
     setHeld((before) => {
       // An answer for an opportunity that was open before says nothing about this one.
       if (before.id !== id) return before;

@@ -1,15 +1,11 @@
 "use client";
 
-import { AtSign, Globe, Mail, MapPin, Phone, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { ContactPoint } from "@/domain/contact-point";
-
-const icons = { email: Mail, phone: Phone, web: Globe, social: AtSign, postal: MapPin } as const;
-
-/** Those that a click opens beside the application. */
-const leading: ReadonlySet<string> = new Set(["web", "social", "postal"]);
+import { contactIcons, opensBeside } from "../../../contacts/contact-icons";
 
 type ContactPointsProps = {
   /** Whose they are. */
@@ -25,14 +21,14 @@ export function ContactPoints({ name, points, onRemove }: ContactPointsProps) {
     <ul>
       {points.map((point) => {
         const { id, kind, shown, href } = point;
-        const Icon = icons[kind];
+        const Icon = contactIcons[kind];
         return (
           <li key={id} className="group/point flex min-h-7 items-center gap-1.5 text-13">
             <Icon size={14} aria-hidden="true" className="shrink-0 text-muted" />
             <a
               href={href}
               aria-label={t(kind, { name, shown })}
-              {...(leading.has(kind) && { target: "_blank", rel: "noreferrer" })}
+              {...(opensBeside.has(kind) && { target: "_blank", rel: "noreferrer" })}
               className="flex min-w-0 items-center rounded-6 text-accent-text hover:underline pointer-coarse:min-h-11"
             >
               <span className={cx("truncate", kind === "phone" && "tabular")} title={shown}>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { ContactPoint } from "@/domain/contact-point";
-import { ContactForm } from "./contact-form";
+import { ContactForm } from "../../../contacts/contact-form";
 import { ContactPoints } from "./contact-points";
 import { PersonRow } from "./person-row";
 

@@ -1,0 +1,3 @@
+// What every page of a workspace has from its first quiet moment on, as one file.
+export { SearchHost } from "./search/search-host";
+export { SignOut } from "./sign-out";

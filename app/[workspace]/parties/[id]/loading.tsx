@@ -1,0 +1,5 @@
+import { PartySkeleton } from "./party-skeleton";
+
+export default function Loading() {
+  return <PartySkeleton />;
+}

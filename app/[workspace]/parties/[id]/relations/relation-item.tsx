@@ -1,0 +1,113 @@
+"use client";
+
+import { Ban, Ellipsis } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useTRPCClient } from "@/app/_trpc/client";
+import { Avatar } from "@/app/_ui/avatar";
+import { useFormat } from "@/app/_ui/format/use-format";
+import { IconButton } from "@/app/_ui/icon-button";
+import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
+import { useWorkspace } from "../../../workspace-context";
+import { isOver, type Opened, useOpened } from "../party-context";
+import { usePartyActions } from "../use-party-actions";
+import { useRelationWords } from "./use-relation-words";
+
+type Relation = Opened["relations"][number];
+
+/** One party that this one is related to: how, as what, and when. */
+export function RelationItem({ relation }: { relation: Relation }) {
+  const t = useTranslations("party.relations");
+  const format = useFormat();
+  const { slug } = useWorkspace();
+  const words = useRelationWords();
+  const entries = useEntries(relation);
+  const { party, title, valid } = relation;
+  const facts = [
+    words(relation),
+    title,
+    valid.from === null ? null : t("since", { day: format.date(valid.from) }),
+    valid.until === null ? null : t("until", { day: format.date(valid.until) }),
+  ];
+  return (
+    <li className="flex min-h-12 items-center gap-3 py-1.5">
+      <Avatar
+        name={party.name}
+        decorative
+        shape={party.kind === "person" ? "round" : "square"}
+        size="lg"
+      />
+      <div className="min-w-0 flex-1">
+        <Link
+          href={`/${slug}/parties/${party.id}` as Route}
+          className="inline-flex max-w-full items-center gap-1.5 rounded-6 font-medium hover:underline pointer-coarse:min-h-11"
+        >
+          <span className="truncate" title={party.name}>
+            {party.name}
+          </span>
+          {party.isBlacklisted && (
+            <Ban
+              size={14}
+              role="img"
+              aria-label={t("blacklisted")}
+              data-tooltip={t("blacklisted")}
+              className="shrink-0 text-red-text"
+            />
+          )}
+        </Link>
+        <p className="text-12 text-muted">{facts.filter((fact) => fact !== null).join(" · ")}</p>
+      </div>
+      <Menu
+        label={t("menu", { name: party.name })}
+        align="end"
+        entries={entries}
+        trigger={(props) => (
+          <IconButton
+            {...props}
+            label={t("menu", { name: party.name })}
+            icon={<Ellipsis size={16} />}
+          />
+        )}
+      />
+    </li>
+  );
+}
+
+function useEntries(relation: Relation): MenuEntry[] {
+  const t = useTranslations("party.relations");
+  const client = useTRPCClient();
+  const { opened, today } = useOpened();
+  const { undoable } = usePartyActions();
+  const { id, version, typeCode, isFrom, title, valid, party } = relation;
+  const ends = isFrom
+    ? { fromId: opened.party.id, toId: party.id }
+    : { fromId: party.id, toId: opened.party.id };
+  const remove: MenuEntry = {
+    label: t("remove"),
+    danger: true,
+    onSelect: () =>
+      void undoable(
+        t("removed", { name: party.name }),
+        () => client.partyRelationship.remove.mutate({ id }),
+        () => client.partyRelationship.add.mutate({ id, typeCode, ...ends, title, valid }),
+      ),
+  };
+  const canEnd = !isOver(valid, today) && (valid.from === null || valid.from < today);
+  if (!canEnd) return [remove];
+  const end: MenuEntry = {
+    label: t("end"),
+    onSelect: () =>
+      void undoable(
+        t("ended", { name: party.name }),
+        () =>
+          client.partyRelationship.setPeriod.mutate({
+            id,
+            version,
+            valid: { ...valid, until: today },
+          }),
+        () => client.partyRelationship.setPeriod.mutate({ id, version: version + 1, valid }),
+      ),
+  };
+  return [end, remove];
+}
