@@ -25,6 +25,24 @@ end $$;
 comment on function private.roles_below(text[]) is
   'These roles and all that stand below them: who is billed is a customer too.';
 
+create function private.parties_worded(p_workspace_id uuid, p_words text[], p_limit integer) returns uuid[]
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
+declare
+  party_topic text := 'workspace:' || p_workspace_id;
+  -- Fewer letters begin a word of nearly everybody.
+  long_words text[] := array(select w from unnest(p_words) w where length(w) > 2);
+begin
+  if cardinality(long_words) < cardinality(p_words) or p_workspace_id not in (select private.my_workspace_ids()) then
+    return null;
+  end if;
+  return array(
+    select e.id from private.search_entries e
+    where private.search_keys(e.kind, e.topic, e.words) @@ private.search_query('party', party_topic, p_words)
+      and e.topic = party_topic and e.kind = 'party' limit p_limit);
+end $$;
+comment on function private.parties_worded(uuid, text[], integer) is
+  'Parties in whose name words begin so, by the index of the search; null where it does not help.';
+
 create function private.few_parties(p_workspace_id uuid, p_wanted jsonb, p_roles text[]) returns uuid[]
 -- Common in the table may be rare in a workspace; so the indexes are asked, whatever is expected.
 language plpgsql stable set search_path = '' set enable_seqscan = off as $$
@@ -86,10 +104,8 @@ end $$;
 comment on function private.few_parties(uuid, jsonb, text[]) is
   'The parties among which all that a condition shows are found, when one part of it is rare: then nobody walks along all others. Null when none is.';
 
-create function private.listed_sql(p_wanted jsonb, p_roles text[]) returns text
+create function private.listed_sql(p_wanted jsonb, p_roles text[], p_words text[]) returns text
 language plpgsql immutable set search_path = '' as $$
-declare
-  sought text := private.fold(p_wanted ->> 'text');
 begin
   return private.one_of_sql('p.kind', 'public.party_kind', p_wanted -> 'kinds')
     || private.one_of_sql('p.owner_id', 'uuid', p_wanted -> 'ownerIds')
@@ -104,11 +120,11 @@ begin
         ' and exists (select from public.party_classifications c where c.workspace_id = p.workspace_id
           and c.party_id = p.id and c.class_code = any (%L::text[]) and c.valid @> clock_timestamp())',
         private.texts(p_wanted -> 'classes')) else '' end
-    || case when sought is null then '' else format(
-        ' and (strpos(p.search_name, %L) > 0 or strpos(p.search_name, %L) > 0)',
-        sought, private.contract(sought)) end;
+    || case when p_words = '{}' then ' and false' else coalesce((
+        select string_agg(format(' and strpos('' '' || private.search_text(p.name), %L) > 0', ' ' || w), '')
+        from unnest(p_words) w), '') end;
 end $$;
-comment on function private.listed_sql(jsonb, text[]) is
+comment on function private.listed_sql(jsonb, text[], text[]) is
   'The condition under which a list shows a party p. Every value is quoted; so each query is planned for what it asks.';
 
 create function private.listed_parties(
@@ -121,7 +137,8 @@ set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   wanted jsonb := coalesce(p_query -> 'condition', '{}');
   roles text[] := private.roles_below(private.texts(wanted -> 'roles'));
-  few uuid[] := private.few_parties(p_workspace_id, wanted, roles);
+  words text[] := string_to_array(private.search_text(wanted ->> 'text'), ' ');
+  few uuid[];
   is_descending boolean := coalesce((p_query ->> 'isDescending')::boolean, false);
   place text := case p_query ->> 'sort'
     when 'created' then 'p.created_at'
@@ -134,10 +151,22 @@ begin
   if p_workspace_id not in (select private.my_workspace_ids()) then
     raise exception 'workspace_not_found';
   end if;
+  if words is not null then
+    few := private.parties_worded(p_workspace_id, words, 10001);
+    if cardinality(few) > 10000 then
+      few := null;
+    end if;
+  end if;
+  if few is null then
+    few := private.few_parties(p_workspace_id, wanted, roles);
+  else
+    -- They have the words already.
+    words := null;
+  end if;
   execute format('select array(select p.id from %s p where p.workspace_id = $1%s%s order by %s %s, p.id %s limit $2)',
     case when few is null then 'public.parties' else
       '(select f.* from public.parties f where f.workspace_id = $1 and f.id = any ($3) offset 0)' end,
-    private.listed_sql(wanted, roles),
+    private.listed_sql(wanted, roles, words),
     case when p_after is null then '' else format(' and (%s, p.id) %s (%L::%s, %L::uuid)', place,
       case when is_descending then '<' else '>' end, p_after ->> 0, kind, p_after ->> 1) end,
     place, direction, direction)
@@ -223,6 +252,7 @@ comment on function public.count_parties(uuid, jsonb, integer) is
   'How many parties a list shows, counted no further than it is told.';
 
 grant execute on function private.roles_below(text[]), private.few_parties(uuid, jsonb, text[]),
-  private.listed_sql(jsonb, text[]), private.listed_parties(uuid, jsonb, jsonb, integer),
+  private.parties_worded(uuid, text[], integer),
+  private.listed_sql(jsonb, text[], text[]), private.listed_parties(uuid, jsonb, jsonb, integer),
   private.party_rows(uuid, uuid[]), public.party_page(uuid, jsonb, jsonb, integer),
   public.parties_by_id(uuid, uuid[]), public.count_parties(uuid, jsonb, integer) to authenticated;

@@ -138,9 +138,12 @@ describe("a list of parties", () => {
 });
 
 describe("a condition", () => {
-  it("finds umlauts however they are written", async () => {
+  it("on the name finds its words by their beginnings, umlauts however they are written", async () => {
     expect(await shown({ text: "aepfel" })).toEqual(["apfel KG", "Äpfel AG"].sort());
     expect(await shown({ text: "STRASSE" })).toEqual(["Straße"]);
+    expect(await shown({ text: "ag aep" })).toEqual(["Äpfel AG"]);
+    expect(await shown({ text: "a" })).toContain("apfel KG");
+    expect(await shown({ text: "pfel" })).toEqual([]);
     expect(await shown({ text: "%" })).toEqual([]);
   });
 

@@ -104,7 +104,8 @@ AS $function$
 declare
   wanted jsonb := coalesce(p_query -> 'condition', '{}');
   roles text[] := private.roles_below(private.texts(wanted -> 'roles'));
-  few uuid[] := private.few_parties(p_workspace_id, wanted, roles);
+  words text[] := string_to_array(private.search_text(wanted ->> 'text'), ' ');
+  few uuid[];
   is_descending boolean := coalesce((p_query ->> 'isDescending')::boolean, false);
   place text := case p_query ->> 'sort'
     when 'created' then 'p.created_at'
@@ -117,10 +118,22 @@ begin
   if p_workspace_id not in (select private.my_workspace_ids()) then
     raise exception 'workspace_not_found';
   end if;
+  if words is not null then
+    few := private.parties_worded(p_workspace_id, words, 10001);
+    if cardinality(few) > 10000 then
+      few := null;
+    end if;
+  end if;
+  if few is null then
+    few := private.few_parties(p_workspace_id, wanted, roles);
+  else
+    -- They have the words already.
+    words := null;
+  end if;
   execute format('select array(select p.id from %s p where p.workspace_id = $1%s%s order by %s %s, p.id %s limit $2)',
     case when few is null then 'public.parties' else
       '(select f.* from public.parties f where f.workspace_id = $1 and f.id = any ($3) offset 0)' end,
-    private.listed_sql(wanted, roles),
+    private.listed_sql(wanted, roles, words),
     case when p_after is null then '' else format(' and (%s, p.id) %s (%L::%s, %L::uuid)', place,
       case when is_descending then '<' else '>' end, p_after ->> 0, kind, p_after ->> 1) end,
     place, direction, direction)
@@ -130,14 +143,12 @@ end $function$;
 
 ALTER FUNCTION "private"."listed_parties"(uuid, jsonb, jsonb, integer) OWNER TO "postgres";
 
-CREATE OR REPLACE FUNCTION private.listed_sql(p_wanted jsonb, p_roles text[])
+CREATE OR REPLACE FUNCTION private.listed_sql(p_wanted jsonb, p_roles text[], p_words text[])
  RETURNS text
  LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-declare
-  sought text := private.fold(p_wanted ->> 'text');
 begin
   return private.one_of_sql('p.kind', 'public.party_kind', p_wanted -> 'kinds')
     || private.one_of_sql('p.owner_id', 'uuid', p_wanted -> 'ownerIds')
@@ -152,12 +163,35 @@ begin
         ' and exists (select from public.party_classifications c where c.workspace_id = p.workspace_id
           and c.party_id = p.id and c.class_code = any (%L::text[]) and c.valid @> clock_timestamp())',
         private.texts(p_wanted -> 'classes')) else '' end
-    || case when sought is null then '' else format(
-        ' and (strpos(p.search_name, %L) > 0 or strpos(p.search_name, %L) > 0)',
-        sought, private.contract(sought)) end;
+    || case when p_words = '{}' then ' and false' else coalesce((
+        select string_agg(format(' and strpos('' '' || private.search_text(p.name), %L) > 0', ' ' || w), '')
+        from unnest(p_words) w), '') end;
 end $function$;
 
-ALTER FUNCTION "private"."listed_sql"(jsonb, text[]) OWNER TO "postgres";
+ALTER FUNCTION "private"."listed_sql"(jsonb, text[], text[]) OWNER TO "postgres";
+
+CREATE OR REPLACE FUNCTION private.parties_worded(p_workspace_id uuid, p_words text[], p_limit integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  party_topic text := 'workspace:' || p_workspace_id;
+  -- Fewer letters begin a word of nearly everybody.
+  long_words text[] := array(select w from unnest(p_words) w where length(w) > 2);
+begin
+  if cardinality(long_words) < cardinality(p_words) or p_workspace_id not in (select private.my_workspace_ids()) then
+    return null;
+  end if;
+  return array(
+    select e.id from private.search_entries e
+    where private.search_keys(e.kind, e.topic, e.words) @@ private.search_query('party', party_topic, p_words)
+      and e.topic = party_topic and e.kind = 'party' limit p_limit);
+end $function$;
+
+ALTER FUNCTION "private"."parties_worded"(uuid, text[], integer) OWNER TO "postgres";
 
 CREATE OR REPLACE FUNCTION private.party_rows(p_workspace_id uuid, p_ids uuid[])
  RETURNS jsonb
@@ -356,7 +390,9 @@ COMMENT ON FUNCTION "private"."hold_parties"(uuid, uuid[]) IS 'Locks these parti
 
 COMMENT ON FUNCTION "private"."listed_parties"(uuid, jsonb, jsonb, integer) IS 'The next parties of a list after a place, [value sorted by, id]; from its beginning without one.';
 
-COMMENT ON FUNCTION "private"."listed_sql"(jsonb, text[]) IS 'The condition under which a list shows a party p. Every value is quoted; so each query is planned for what it asks.';
+COMMENT ON FUNCTION "private"."listed_sql"(jsonb, text[], text[]) IS 'The condition under which a list shows a party p. Every value is quoted; so each query is planned for what it asks.';
+
+COMMENT ON FUNCTION "private"."parties_worded"(uuid, text[], integer) IS 'Parties in whose name words begin so, by the index of the search; null where it does not help.';
 
 COMMENT ON FUNCTION "private"."party_rows"(uuid, uuid[]) IS 'What a list shows of these parties, in their order; those that the caller may not see are left out. `partyRow` in domain/party-list.ts reads it.';
 
@@ -398,13 +434,21 @@ REVOKE ALL ON FUNCTION "private"."listed_parties"(uuid, jsonb, jsonb, integer) F
 
 GRANT EXECUTE ON FUNCTION "private"."listed_parties"(uuid, jsonb, jsonb, integer) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."listed_sql"(jsonb, text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."listed_sql"(jsonb, text[], text[]) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."listed_sql"(jsonb, text[]) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."listed_sql"(jsonb, text[], text[]) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."listed_sql"(jsonb, text[]) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."listed_sql"(jsonb, text[], text[]) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."listed_sql"(jsonb, text[]) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."listed_sql"(jsonb, text[], text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."parties_worded"(uuid, text[], integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."parties_worded"(uuid, text[], integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."parties_worded"(uuid, text[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."parties_worded"(uuid, text[], integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."party_rows"(uuid, uuid[]) FROM PUBLIC;
 
