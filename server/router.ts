@@ -8,6 +8,7 @@ import { invitationRouter } from "./routers/invitation";
 import { memberRouter } from "./routers/member";
 import { opportunityRouter } from "./routers/opportunity";
 import { partyRouter } from "./routers/party";
+import { partyListRouter } from "./routers/party-list";
 import { partyRelationshipRouter } from "./routers/party-relationship";
 import { partyRoleRouter } from "./routers/party-role";
 import { savedViewRouter } from "./routers/saved-view";
@@ -30,6 +31,7 @@ export const appRouter = router({
   opportunity: opportunityRouter,
   communication: communicationRouter,
   party: partyRouter,
+  partyList: partyListRouter,
   contactPoint: contactPointRouter,
   partyRole: partyRoleRouter,
   partyRelationship: partyRelationshipRouter,

@@ -218,6 +218,29 @@ end $$;
 comment on function private.party_rows(uuid, uuid[]) is
   'What a list shows of these parties, in their order; those that the caller may not see are left out. `partyRow` in domain/party-list.ts reads it.';
 
+create function private.party_list_frame(p_workspace_id uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object(
+    'heads', public.board_heads(p_workspace_id),
+    'members', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'isActive', m.deactivated_at is null)
+        order by m.name, m.id), '[]')
+      from public.members m where m.workspace_id = p_workspace_id
+    ),
+    'roleTypes', (
+      select jsonb_agg(jsonb_build_object('code', t.code, 'parentCode', t.parent_code, 'name', t.name) order by t.code)
+      from public.role_types t where t.workspace_id is null or t.workspace_id = p_workspace_id
+    ),
+    'classes', (
+      select jsonb_agg(jsonb_build_object('code', t.code, 'kind', t.kind, 'name', t.name) order by t.code)
+      from public.party_classes t where t.workspace_id is null or t.workspace_id = p_workspace_id
+    )
+  );
+end $$;
+comment on function private.party_list_frame(uuid) is
+  'What a list shows besides its rows: the numbers it is current at, and what its codes and ids stand for.';
+
 create function public.party_page(
   p_workspace_id uuid, p_query jsonb, p_after jsonb, p_limit integer
 ) returns jsonb
@@ -227,11 +250,14 @@ declare
   page jsonb := private.party_rows(p_workspace_id, ids);
   place text := case p_query ->> 'sort' when 'created' then 'createdAt' when 'changed' then 'updatedAt' else 'name' end;
 begin
-  return jsonb_build_object('rows', page, 'next', case when cardinality(ids) = p_limit
-    then jsonb_build_array(page -> -1 -> place, page -> -1 -> 'id') end);
+  return jsonb_build_object(
+    'rows', page,
+    'next', case when cardinality(ids) = p_limit
+      then jsonb_build_array(page -> -1 -> place, page -> -1 -> 'id') end,
+    'frame', case when p_after is null then private.party_list_frame(p_workspace_id) end);
 end $$;
 comment on function public.party_page(uuid, jsonb, jsonb, integer) is
-  'The rows of a list after a place, and the place after them: null behind the last.';
+  'The rows of a list after a place, and the place after them: null behind the last. The first page brings the frame.';
 
 create function public.parties_by_id(p_workspace_id uuid, p_ids uuid[]) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -254,5 +280,5 @@ comment on function public.count_parties(uuid, jsonb, integer) is
 grant execute on function private.roles_below(text[]), private.few_parties(uuid, jsonb, text[]),
   private.parties_worded(uuid, text[], integer),
   private.listed_sql(jsonb, text[], text[]), private.listed_parties(uuid, jsonb, jsonb, integer),
-  private.party_rows(uuid, uuid[]), public.party_page(uuid, jsonb, jsonb, integer),
+  private.party_rows(uuid, uuid[]), private.party_list_frame(uuid), public.party_page(uuid, jsonb, jsonb, integer),
   public.parties_by_id(uuid, uuid[]), public.count_parties(uuid, jsonb, integer) to authenticated;

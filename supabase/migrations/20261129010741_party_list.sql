@@ -193,6 +193,33 @@ end $function$;
 
 ALTER FUNCTION "private"."parties_worded"(uuid, text[], integer) OWNER TO "postgres";
 
+CREATE OR REPLACE FUNCTION private.party_list_frame(p_workspace_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return jsonb_build_object(
+    'heads', public.board_heads(p_workspace_id),
+    'members', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'isActive', m.deactivated_at is null)
+        order by m.name, m.id), '[]')
+      from public.members m where m.workspace_id = p_workspace_id
+    ),
+    'roleTypes', (
+      select jsonb_agg(jsonb_build_object('code', t.code, 'parentCode', t.parent_code, 'name', t.name) order by t.code)
+      from public.role_types t where t.workspace_id is null or t.workspace_id = p_workspace_id
+    ),
+    'classes', (
+      select jsonb_agg(jsonb_build_object('code', t.code, 'kind', t.kind, 'name', t.name) order by t.code)
+      from public.party_classes t where t.workspace_id is null or t.workspace_id = p_workspace_id
+    )
+  );
+end $function$;
+
+ALTER FUNCTION "private"."party_list_frame"(uuid) OWNER TO "postgres";
+
 CREATE OR REPLACE FUNCTION private.party_rows(p_workspace_id uuid, p_ids uuid[])
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -358,8 +385,11 @@ declare
   page jsonb := private.party_rows(p_workspace_id, ids);
   place text := case p_query ->> 'sort' when 'created' then 'createdAt' when 'changed' then 'updatedAt' else 'name' end;
 begin
-  return jsonb_build_object('rows', page, 'next', case when cardinality(ids) = p_limit
-    then jsonb_build_array(page -> -1 -> place, page -> -1 -> 'id') end);
+  return jsonb_build_object(
+    'rows', page,
+    'next', case when cardinality(ids) = p_limit
+      then jsonb_build_array(page -> -1 -> place, page -> -1 -> 'id') end,
+    'frame', case when p_after is null then private.party_list_frame(p_workspace_id) end);
 end $function$;
 
 ALTER FUNCTION "public"."party_page"(uuid, jsonb, jsonb, integer) OWNER TO "postgres";
@@ -394,6 +424,8 @@ COMMENT ON FUNCTION "private"."listed_sql"(jsonb, text[], text[]) IS 'The condit
 
 COMMENT ON FUNCTION "private"."parties_worded"(uuid, text[], integer) IS 'Parties in whose name words begin so, by the index of the search; null where it does not help.';
 
+COMMENT ON FUNCTION "private"."party_list_frame"(uuid) IS 'What a list shows besides its rows: the numbers it is current at, and what its codes and ids stand for.';
+
 COMMENT ON FUNCTION "private"."party_rows"(uuid, uuid[]) IS 'What a list shows of these parties, in their order; those that the caller may not see are left out. `partyRow` in domain/party-list.ts reads it.';
 
 COMMENT ON FUNCTION "private"."roles_below"(text[]) IS 'These roles and all that stand below them: who is billed is a customer too.';
@@ -406,7 +438,7 @@ COMMENT ON FUNCTION "public"."count_parties"(uuid, jsonb, integer) IS 'How many 
 
 COMMENT ON FUNCTION "public"."parties_by_id"(uuid, uuid[]) IS 'The rows of a list anew, for those that changed.';
 
-COMMENT ON FUNCTION "public"."party_page"(uuid, jsonb, jsonb, integer) IS 'The rows of a list after a place, and the place after them: null behind the last.';
+COMMENT ON FUNCTION "public"."party_page"(uuid, jsonb, jsonb, integer) IS 'The rows of a list after a place, and the place after them: null behind the last. The first page brings the frame.';
 
 COMMENT ON TABLE "public"."saved_views" IS 'Filters and layouts of the board, and of the list of parties, that members keep under a name, for themselves or for everybody.';
 
@@ -449,6 +481,14 @@ GRANT EXECUTE ON FUNCTION "private"."parties_worded"(uuid, text[], integer) TO "
 REVOKE ALL ON FUNCTION "private"."parties_worded"(uuid, text[], integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."parties_worded"(uuid, text[], integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."party_list_frame"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."party_list_frame"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."party_list_frame"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."party_list_frame"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."party_rows"(uuid, uuid[]) FROM PUBLIC;
 
