@@ -10,6 +10,7 @@ export const namespaces = [
   "views",
   "communication",
   "party",
+  "partyList",
   "import",
   "search",
   "settings",

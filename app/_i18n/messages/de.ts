@@ -7,6 +7,7 @@ import frame from "./de/frame.json";
 import importing from "./de/import.json";
 import opportunity from "./de/opportunity.json";
 import party from "./de/party.json";
+import partyList from "./de/partyList.json";
 import query from "./de/query.json";
 import search from "./de/search.json";
 import settings from "./de/settings.json";
@@ -24,6 +25,7 @@ export const de = {
   import: importing,
   opportunity,
   party,
+  partyList,
   query,
   search,
   settings,

@@ -7,6 +7,7 @@ import frame from "./en/frame.json";
 import importing from "./en/import.json";
 import opportunity from "./en/opportunity.json";
 import party from "./en/party.json";
+import partyList from "./en/partyList.json";
 import query from "./en/query.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
@@ -24,6 +25,7 @@ export const en = {
   import: importing,
   opportunity,
   party,
+  partyList,
   query,
   search,
   settings,

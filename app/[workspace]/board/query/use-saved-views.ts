@@ -35,7 +35,8 @@ export function useSavedViews(kind: ViewedScreen["kind"]) {
 
   const create = useMutation({
     scope,
-    mutationFn: ({ version: _, ...view }: SavedView) => client.savedView.create.mutate({ ...view, kind }),
+    mutationFn: ({ version: _, ...view }: SavedView) =>
+      client.savedView.create.mutate({ ...view, kind }),
     onMutate: (view) => show((views) => [...views, view]),
     onSuccess: ({ name }) => toast.show({ title: t("saved", { name }), tone: "success" }),
     onError,
