@@ -38,7 +38,7 @@ export function ColumnsMenu({ columns, onColumns }: ColumnsMenuProps) {
           {...props}
           label={t("menu")}
           icon={<Columns3 size={16} />}
-          className="max-md:hidden"
+          className="max-[54rem]:hidden"
         />
       )}
     />

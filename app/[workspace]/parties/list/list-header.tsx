@@ -14,6 +14,7 @@ import { ColumnsMenu } from "./columns-menu";
 import { PartyFilterBar } from "./party-filter-bar";
 import { PartyViews } from "./party-views";
 import type { ListFrame } from "./rows";
+import { SortMenu } from "./sort-menu";
 import { usePartyCount } from "./use-party-count";
 
 type ListHeaderProps = {
@@ -58,6 +59,7 @@ export function ListHeader(props: ListHeaderProps) {
               isOpen={isFiltering}
               onToggle={() => setFiltering(!isFiltering)}
             />
+            <SortMenu filter={filter} onChange={change} />
             <ColumnsMenu columns={columns} onColumns={onColumns} />
           </>
         }

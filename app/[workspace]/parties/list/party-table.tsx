@@ -7,7 +7,7 @@ import { cx } from "@/app/_ui/cx";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { PartyFilter } from "@/domain/party-filter";
 import { useEventCallback } from "../../board/use-event-callback";
-import type { ColumnKey } from "./columns";
+import { type ColumnKey, tableStyle, tableWidth } from "./columns";
 import { RowCard } from "./row-card";
 import type { PartyRow } from "./rows";
 import { recallOffset, rememberOffset } from "./scroll-memory";
@@ -110,7 +110,7 @@ export function PartyTable(props: PartyTableProps) {
     // The rows are links: this only listens for all of them at once.
     <section
       aria-label={t("title")}
-      className="flex min-h-0 flex-1 flex-col"
+      className="@container/list flex min-h-0 flex-1 flex-col"
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
       onClickCapture={follow}
@@ -133,7 +133,8 @@ export function PartyTable(props: PartyTableProps) {
           <table
             aria-label={t("title")}
             aria-rowcount={hasMore ? -1 : rows.length + 1}
-            className="block w-max min-w-full"
+            className={cx("block", tableWidth)}
+            style={tableStyle(columns)}
           >
             <thead className="sticky top-0 z-3 block">
               <TableHead

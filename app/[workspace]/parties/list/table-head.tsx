@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import type { PartyFilter } from "@/domain/party-filter";
 import type { PartySort } from "@/domain/party-query";
-import { type ColumnKey, gridOf } from "./columns";
+import { type ColumnKey, cellClass, rowGrid } from "./columns";
 import { SelectBox } from "./row-parts";
 
 type Order = Pick<PartyFilter, "sort" | "isDescending">;
@@ -25,8 +25,10 @@ export function TableHead(props: TableHeadProps) {
   return (
     <tr
       aria-rowindex={1}
-      className="grid h-9 min-w-full items-center gap-x-3 border-hairline border-b bg-canvas px-4 text-12 text-muted pointer-coarse:h-11 sm:px-5"
-      style={{ gridTemplateColumns: gridOf(columns) }}
+      className={cx(
+        rowGrid,
+        "h-9 border-hairline border-b bg-canvas text-12 text-muted pointer-coarse:h-11",
+      )}
     >
       <th scope="col" className="p-0">
         <SelectBox label={t("selection.all")} checked={selected} onSelect={onSelectAll} />
@@ -36,17 +38,20 @@ export function TableHead(props: TableHeadProps) {
       </SortHead>
       {columns.map((column) =>
         column === "created" || column === "changed" ? (
-          <SortHead key={column} sort={column} order={order} onSort={onSort}>
+          <SortHead
+            key={column}
+            sort={column}
+            order={order}
+            onSort={onSort}
+            className={cellClass(column, columns)}
+          >
             {t(`columns.${column}`)}
           </SortHead>
         ) : (
           <th
             key={column}
             scope="col"
-            className={cx(
-              "truncate p-0 text-left font-normal",
-              column === "opportunities" && "text-right",
-            )}
+            className={cx("truncate p-0 font-normal", cellClass(column, columns))}
             title={t(`columns.${column}`)}
           >
             {t(`columns.${column}`)}
@@ -61,10 +66,11 @@ type SortHeadProps = {
   sort: PartySort;
   order: Order;
   onSort: (order: Order) => void;
+  className?: string;
   children: ReactNode;
 };
 
-function SortHead({ sort, order, onSort, children }: SortHeadProps) {
+function SortHead({ sort, order, onSort, className, children }: SortHeadProps) {
   const isOwn = order.sort === sort;
   const direction = order.isDescending ? "descending" : "ascending";
   const Arrow = order.isDescending ? ArrowDown : ArrowUp;
@@ -74,7 +80,7 @@ function SortHead({ sort, order, onSort, children }: SortHeadProps) {
     <th
       scope="col"
       aria-sort={isOwn ? direction : "none"}
-      className="min-w-0 p-0 text-left font-normal"
+      className={cx("min-w-0 p-0 text-left font-normal", className)}
     >
       <button
         type="button"

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { cx } from "@/app/_ui/cx";
 import { Cell, Marks } from "./cells";
-import { type ColumnKey, gridOf } from "./columns";
+import { type ColumnKey, cellClass, rowGrid } from "./columns";
 import { NameLink, RowBox } from "./row-parts";
 import type { PartyRow } from "./rows";
 
@@ -29,10 +29,11 @@ export const TableRow = memo(function TableRow(
       aria-rowindex={place}
       data-party={row.id}
       className={cx(
-        "absolute top-0 grid w-full items-center gap-x-3 border-hairline border-b px-4 sm:px-5",
+        rowGrid,
+        "absolute top-0 border-hairline border-b",
         isSelected ? "bg-accent-soft" : "bg-surface hover:bg-hover",
       )}
-      style={{ gridTemplateColumns: gridOf(columns), height, transform: `translateY(${start}px)` }}
+      style={{ height, transform: `translateY(${start}px)` }}
     >
       <td className="p-0">
         <RowBox row={row} tabIndex={tabIndex} isSelected={isSelected} onSelect={onSelect} />
@@ -42,7 +43,7 @@ export const TableRow = memo(function TableRow(
         <Marks row={row} />
       </th>
       {columns.map((column) => (
-        <td key={column} className="min-w-0 p-0">
+        <td key={column} className={cx("min-w-0 p-0", cellClass(column, columns))}>
           <Cell column={column} row={row} tabIndex={tabIndex} />
         </td>
       ))}
