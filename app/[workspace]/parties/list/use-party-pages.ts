@@ -7,6 +7,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useTRPCClient } from "@/app/_trpc/client";
 import { useTRPC } from "@/app/_trpc/use-trpc";
 import type { PartyQuery } from "@/domain/party-query";
 import { useEventCallback } from "../../board/use-event-callback";
@@ -21,13 +22,16 @@ type Place = PartyPage["nextCursor"];
 export function usePartyPages(query: PartyQuery, rendered: Rendered | null) {
   const queryClient = useQueryClient();
   const trpc = useTRPC();
-  const options = trpc.partyList.page.infiniteQueryOptions(
-    { query, limit: pageSize },
-    { getNextPageParam: (page) => page.nextCursor },
-  );
+  const client = useTRPCClient();
+  const input = { query, limit: pageSize };
+  const queryKey = trpc.partyList.page.infiniteQueryKey(input);
   const isRendered = rendered !== null && JSON.stringify(rendered.query) === JSON.stringify(query);
   const result = useInfiniteQuery({
-    ...options,
+    queryKey,
+    initialPageParam: null as Place,
+    queryFn: ({ pageParam, signal }) =>
+      client.partyList.page.query({ ...input, cursor: pageParam }, { signal }),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     // Changes are heard and patched in; reading all pages again would only repeat them.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnReconnect: false,
@@ -40,7 +44,7 @@ export function usePartyPages(query: PartyQuery, rendered: Rendered | null) {
   /** Puts another row in the place of each, or null to take it away. */
   const patch = useEventCallback((change: (row: PartyRow) => PartyRow | null) => {
     queryClient.setQueryData<InfiniteData<PartyPage, Place>>(
-      options.queryKey,
+      queryKey,
       (before) =>
         before && {
           ...before,
@@ -55,7 +59,7 @@ export function usePartyPages(query: PartyQuery, rendered: Rendered | null) {
   /** Reads from the top again; what is shown stays until it is there. */
   const restart = useEventCallback(() => {
     queryClient.setQueryData<InfiniteData<PartyPage, Place>>(
-      options.queryKey,
+      queryKey,
       (before) =>
         before && { pages: before.pages.slice(0, 1), pageParams: before.pageParams.slice(0, 1) },
     );
