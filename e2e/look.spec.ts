@@ -22,6 +22,7 @@ const memberPages = [
   filtered,
   "board?q=nirgends",
   "board/wall",
+  "parties",
   "import",
   "settings/stages",
   "settings/teams",

@@ -5,6 +5,7 @@ import { measureDrag } from "./bench/drag";
 import { addLoad, startBenchStack } from "./bench/fixture";
 import { measureMemory } from "./bench/memory";
 import { measureOpening, measurePolicies } from "./bench/opening";
+import { measurePaging } from "./bench/paging";
 import { type Line, renderTable } from "./bench/report";
 import { addParties, measureSearch } from "./bench/search";
 
@@ -40,6 +41,8 @@ async function main(): Promise<void> {
     await part("Application", () => measureApplication(stack, { small, large, hand }));
     await part("Dragging", () => measureDrag(stack, large));
     await part("Memory", measureMemory);
+    // Page 10,000 wants 600,000 of them.
+    if (!values.quick) await part("Paging", () => measurePaging(stack, small, 1_000_000));
     if (!values.quick) {
       const huge = await addLoad(stack, "huge", 1_000_000, 0);
       await part("Opening a million", () => measureOpening(stack, small, huge, { times: 1.5 }));

@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useCallback, useEffect, useRef } from "react";
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { cx } from "@/app/_ui/cx";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { PartyFilter } from "@/domain/party-filter";
@@ -69,7 +69,8 @@ export function PartyTable(props: PartyTableProps) {
   }, [virtualizer, rowHeight]);
 
   // Whoever comes back from a party finds the list where they left it.
-  useEffect(() => {
+  // (A layout effect: when others are cleaned up, the element is gone from the page.)
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = recallOffset(listKey);
