@@ -48,7 +48,7 @@ const lists = {
   statuses: "status",
   sources: "source",
 } as const;
-export type PartyFacet = keyof typeof lists;
+type PartyFacet = keyof typeof lists;
 const facets = Object.keys(lists).flatMap((name) => (isFacet(name) ? [name] : []));
 
 function isFacet(name: string): name is PartyFacet {

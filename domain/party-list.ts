@@ -47,7 +47,6 @@ const frame = z.object({
     }),
   ),
 });
-export type PartyListFrame = z.infer<typeof frame>;
 
 const page = z.object({
   rows,
@@ -60,7 +59,6 @@ const page = z.object({
 const earlierOwners = z.array(
   z.object({ ownerId: z.string().nullable(), ids: z.array(z.string()) }),
 );
-export type EarlierOwners = z.infer<typeof earlierOwners>;
 
 function reader<T>(schema: z.ZodType<T>): (input: unknown) => T | null {
   return (input) => {

@@ -49,7 +49,7 @@ const padding = 2.5;
 /** Of the usual ones, those that a tablet has no room for. Whoever chose columns has them all. */
 const roomy: readonly ColumnKey[] = ["town", "changed"];
 
-export function isRoomy(column: ColumnKey, columns: readonly ColumnKey[]): boolean {
+function isRoomy(column: ColumnKey, columns: readonly ColumnKey[]): boolean {
   return roomy.includes(column) && writeColumns(columns) === writeColumns(usualColumns);
 }
 
