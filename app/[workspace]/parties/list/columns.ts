@@ -37,7 +37,7 @@ const widths: Record<ColumnKey | "select" | "name", readonly [least: number, sha
   email: [7, 1.2],
   town: [5, 0.7],
   classes: [6, 0.9],
-  opportunities: [4.5, 0],
+  opportunities: [6, 0],
   status: [4.5, 0.5],
   source: [6, 0.8],
   created: [6, 0.6],

@@ -59,20 +59,22 @@ export function ListHeader(props: ListHeaderProps) {
               isOpen={isFiltering}
               onToggle={() => setFiltering(!isFiltering)}
             />
-            <SortMenu filter={filter} onChange={change} />
             <ColumnsMenu columns={columns} onColumns={onColumns} />
           </>
         }
         people={<State {...props} />}
         action={
-          <Button
-            variant="ghost"
-            icon={<FileDown size={16} />}
-            aria-label={t("export.all")}
-            onClick={onExport}
-          >
-            <span className="max-sm:sr-only">{t("export.short")}</span>
-          </Button>
+          <>
+            <SortMenu filter={filter} onChange={change} />
+            <Button
+              variant="ghost"
+              icon={<FileDown size={16} />}
+              aria-label={t("export.all")}
+              onClick={onExport}
+            >
+              <span className="max-sm:sr-only">{t("export.short")}</span>
+            </Button>
+          </>
         }
       />
       {isFiltering && <PartyFilterBar filter={filter} frame={frame} onChange={change} />}
