@@ -12,7 +12,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
       const after = getComputedStyle(control, "::after");
       const isCovering = after.content !== "none" && after.position === "absolute";
       const box = isCovering
-        ? (control.closest("article") ?? control).getBoundingClientRect()
+        ? (control.closest("article, [data-party]") ?? control).getBoundingClientRect()
         : outside.getBoundingClientRect();
       // For ears only, or until it has the focus.
       const isClipped = style.clipPath !== "none" || box.width <= 1 || box.height <= 1;
