@@ -479,11 +479,13 @@ export type Database = {
       opportunities: {
         Row: {
           amount: number | null;
+          blacklist_reason: string | null;
           closed_at: string | null;
           contact_id: string | null;
           created_at: string;
           created_by: string | null;
           currency: string;
+          customer_blacklisted: boolean;
           customer_id: string;
           expected_close_on: string | null;
           id: string;
@@ -510,11 +512,13 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           amount?: number | null;
+          blacklist_reason?: string | null;
           closed_at?: string | null;
           contact_id?: string | null;
           created_at?: string;
           created_by?: string | null;
           currency: string;
+          customer_blacklisted?: boolean;
           customer_id: string;
           expected_close_on?: string | null;
           id?: string;
@@ -540,11 +544,13 @@ export type Database = {
         };
         Update: {
           amount?: number | null;
+          blacklist_reason?: string | null;
           closed_at?: string | null;
           contact_id?: string | null;
           created_at?: string;
           created_by?: string | null;
           currency?: string;
+          customer_blacklisted?: boolean;
           customer_id?: string;
           expected_close_on?: string | null;
           id?: string;
@@ -1571,6 +1577,7 @@ export type Database = {
       create_opportunity: {
         Args: {
           p_amount?: number;
+          p_blacklist_reason?: string;
           p_contact_name?: string;
           p_currency: string;
           p_customer_id?: string;
