@@ -41,7 +41,7 @@ begin
       end), '{}'::jsonb)
     from jsonb_each(p_after) a
     where p_before -> a.key is distinct from a.value
-      and a.key not in ('version', 'updated_at', 'topic', 'match_name', 'search_name', 'last_activity_at')
+      and a.key not in ('version', 'updated_at', 'topic', 'queue', 'match_name', 'search_name', 'last_activity_at')
   );
 end $$;
 comment on function private.diff(jsonb, jsonb) is
