@@ -22,6 +22,7 @@ export const errorCodes = [
   "too_large",
   "not_found",
   "opportunity_not_found",
+  "lead_not_found",
   "workspace_not_found",
   "stage_not_found",
   "import_not_found",
@@ -37,6 +38,9 @@ export const errorCodes = [
   "last_open_stage",
   "rank_order",
   "contact_not_readable",
+  "lead_taken",
+  "lead_closed",
+  "team_empty",
   // The machinery
   "busy",
   "too_slow",
@@ -52,5 +56,8 @@ export function isErrorCode(text: unknown): text is ErrorCode {
   return typeof text === "string" && known.has(text);
 }
 
-/** What a client learns of a failure; `field` is the path of the input at fault, "patch.name". */
-export type SpurErrorData = { code: ErrorCode; field?: string };
+/**
+ * What a client learns of a failure; `field` is the path of the input at fault, "patch.name", and
+ * `who` the name of the member who was faster.
+ */
+export type SpurErrorData = { code: ErrorCode; field?: string; who?: string };

@@ -64,8 +64,16 @@ beforeAll(async () => {
     text: "max@spur.test",
     timeZone: "Europe/Berlin",
   });
+  const lead = await caller.lead.add({
+    id: randomUUID(),
+    mutationId: randomUUID(),
+    name: "Petra Probe",
+    kind: "person",
+    timeZone: "Europe/Berlin",
+  });
   fixture = {
     ...workspace,
+    leadId: lead.lead?.id ?? "",
     opportunityId: opportunity.id,
     communicationId,
     invitationId,

@@ -60,7 +60,7 @@ export function showContactPoints<Party extends { contactPoints: StoredContactPo
 }
 
 /** How an address reads, and the link that uses it. */
-function showContactPoint(point: StoredContactPoint): ContactPoint {
+export function showContactPoint(point: StoredContactPoint): ContactPoint {
   const { kind, value, extension } = point;
   if (kind === "email") {
     // A question mark in it would begin a subject, or a copy to somebody else.

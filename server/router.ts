@@ -3,6 +3,7 @@ import { communicationRouter } from "./routers/communication";
 import { contactPointRouter } from "./routers/contact-point";
 import { importRouter } from "./routers/import";
 import { invitationRouter } from "./routers/invitation";
+import { leadRouter } from "./routers/lead";
 import { memberRouter } from "./routers/member";
 import { opportunityRouter } from "./routers/opportunity";
 import { partyRouter } from "./routers/party";
@@ -24,6 +25,7 @@ export const appRouter = router({
   savedView: savedViewRouter,
   opportunity: opportunityRouter,
   communication: communicationRouter,
+  lead: leadRouter,
   party: partyRouter,
   contactPoint: contactPointRouter,
   import: importRouter,
