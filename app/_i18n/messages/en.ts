@@ -5,6 +5,7 @@ import communication from "./en/communication.json";
 import errors from "./en/errors.json";
 import frame from "./en/frame.json";
 import importing from "./en/import.json";
+import lead from "./en/lead.json";
 import opportunity from "./en/opportunity.json";
 import query from "./en/query.json";
 import settings from "./en/settings.json";
@@ -20,6 +21,7 @@ export const en = {
   errors,
   frame,
   import: importing,
+  lead,
   opportunity,
   query,
   settings,
