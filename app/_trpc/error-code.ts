@@ -11,13 +11,7 @@ export function errorCodeOf(error: unknown): ErrorCode {
   return error instanceof TRPCClientError && error.data ? "internal" : "backend_unreachable";
 }
 
-function spurData(error: unknown): { code?: unknown; who?: unknown } | undefined {
+function spurData(error: unknown): { code?: unknown } | undefined {
   if (!(error instanceof TRPCClientError)) return undefined;
-  return (error.data as { spur?: { code?: unknown; who?: unknown } } | null)?.spur;
-}
-
-/** Who has what this user reached for; null where that is not why a call failed. */
-export function fasterColleague(error: unknown): string | null {
-  const who = spurData(error)?.who;
-  return errorCodeOf(error) === "lead_taken" && typeof who === "string" ? who : null;
+  return (error.data as { spur?: { code?: unknown } } | null)?.spur;
 }

@@ -9,8 +9,6 @@ type Segment<Value extends string> = {
   icon?: ReactNode;
   /** Shows the icon alone; the label stays its name and tooltip. */
   iconOnly?: boolean | undefined;
-  /** How many wait there; a quieter number behind the label. */
-  count?: number | undefined;
 };
 
 type SegmentedControlProps<Value extends string> = {
@@ -53,9 +51,6 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           />
           {segment.icon}
           <span className={segment.iconOnly ? "sr-only" : undefined}>{segment.label}</span>
-          {segment.count !== undefined && (
-            <span className="tabular text-12 text-faint">{segment.count}</span>
-          )}
         </label>
       ))}
     </fieldset>

@@ -22,9 +22,19 @@ export function LeadTabs({ view, counts, onShow }: LeadTabsProps) {
       segments={leadViews.map((value) => ({
         value,
         label: t(value),
-        // Closed ones only grow, and nobody waits for them.
-        count: value === "closed" ? undefined : counts?.[value],
+        icon: <Count value={countOf(value, counts)} />,
       }))}
     />
   );
+}
+
+/** Closed ones only grow, and nobody waits for them. */
+function countOf(view: LeadView, counts: LeadCounts | undefined): number | undefined {
+  return view === "closed" ? undefined : counts?.[view];
+}
+
+/** Behind the label, where an icon would stand before it. */
+function Count({ value }: { value: number | undefined }) {
+  if (value === undefined) return null;
+  return <span className="order-last tabular text-12 text-faint">{value}</span>;
 }

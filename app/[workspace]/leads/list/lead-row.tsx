@@ -66,17 +66,20 @@ export function LeadRow(props: LeadRowProps) {
         </div>
       </div>
       <ContactLink lead={lead} />
-      <span className="truncate text-13 text-muted max-@3xl:hidden">
+      <span className="truncate text-13 text-muted @max-3xl:hidden">
         {source ? sources(source) : "–"}
       </span>
-      <time
-        dateTime={createdAt}
-        data-tooltip={format.dateTime(createdAt)}
-        className="tabular truncate text-13 text-muted max-@3xl:col-start-1 max-@3xl:row-start-3 max-@3xl:pl-11"
-      >
-        {format.relative(createdAt, now)}
-      </time>
-      <div className="max-@3xl:col-start-2 max-@3xl:row-start-1 max-@3xl:row-end-4 max-@3xl:self-center">
+      <p className="truncate text-13 text-muted @max-3xl:col-start-1 @max-3xl:row-start-3 @max-3xl:pl-11">
+        <time
+          dateTime={createdAt}
+          data-tooltip={format.dateTime(createdAt)}
+          className="relative z-1 tabular"
+        >
+          {format.relative(createdAt, now)}
+        </time>
+        {source && <span className="@3xl:hidden"> · {sources(source)}</span>}
+      </p>
+      <div className="@max-3xl:col-start-2 @max-3xl:row-start-1 @max-3xl:row-end-4 @max-3xl:self-center">
         <Owner lead={lead} name={ownerName} onTake={onTake} />
       </div>
     </li>
@@ -85,8 +88,8 @@ export function LeadRow(props: LeadRowProps) {
 
 function ContactLink({ lead }: { lead: Lead }) {
   const t = useTranslations("opportunity.people.contacts");
-  const place = "max-@3xl:col-start-1 max-@3xl:row-start-2 max-@3xl:pl-11";
-  if (!lead.contactPoint) return <span className={cx("text-muted max-@3xl:hidden", place)}>–</span>;
+  const place = "@max-3xl:col-start-1 @max-3xl:row-start-2 @max-3xl:pl-11";
+  if (!lead.contactPoint) return <span className={cx("text-muted @max-3xl:hidden", place)}>–</span>;
   const { kind, shown, href } = lead.contactPoint;
   return (
     <span className={cx("flex min-w-0", place)}>
@@ -94,7 +97,7 @@ function ContactLink({ lead }: { lead: Lead }) {
         href={href}
         aria-label={t(kind, { name: lead.party.name, shown })}
         title={shown}
-        className="relative z-1 truncate rounded-6 text-13 text-accent-text hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+        className="relative z-1 truncate rounded-6 text-13 text-accent-text hover:underline pointer-coarse:-my-3 pointer-coarse:py-3"
         {...(kind === "web" && { target: "_blank", rel: "noreferrer" })}
       >
         {shown}
@@ -112,7 +115,7 @@ function Owner({ lead, name, onTake }: OwnerProps) {
     return (
       <span className="flex min-w-0 items-center gap-2 text-13">
         <Avatar name={shown} decorative />
-        <span className="truncate max-@3xl:hidden" title={shown}>
+        <span className="truncate @max-3xl:hidden" title={shown}>
           {shown}
         </span>
         <span className="sr-only @3xl:hidden">{shown}</span>
@@ -120,7 +123,7 @@ function Owner({ lead, name, onTake }: OwnerProps) {
     );
   }
   if (!onTake || lead.queue === "closed") {
-    return <span className="text-13 text-muted max-@3xl:sr-only">{t("nobody")}</span>;
+    return <span className="text-13 text-muted @max-3xl:sr-only">{t("nobody")}</span>;
   }
   return (
     <Button
