@@ -1,3 +1,5 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { boardIsLive, card } from "./pages/board";
 import { addLeadByKey, leadRow, openLead, openLeads, showView, takeButton } from "./pages/leads";
@@ -83,8 +85,17 @@ test("the keyboard goes through the queue, takes, and opens", async ({ workspace
   await expect(page.getByRole("button", { name: "Anna Alt", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/lead=/);
+  await expectReadable(page);
   await expect(page.getByRole("dialog", { name: "Anna Alt" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page).not.toHaveURL(/lead=/);
   await expect(page.getByRole("button", { name: "Anna Alt", exact: true })).toBeFocused();
 });
+
+/** No serious finding of axe on the list and the panel beside it. */
+async function expectReadable(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "In Chance umwandeln" })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious).toEqual([]);
+}

@@ -35,7 +35,7 @@ export async function addLeadByKey(
 
 /** Shows another view of the list, and waits until it is chosen. */
 export async function showView(page: Page, name: string): Promise<void> {
-  await page.getByRole("radio", { name }).check({ force: true });
+  await page.getByRole("radio", { name }).check();
 }
 
 /** Opens the panel of a lead. */

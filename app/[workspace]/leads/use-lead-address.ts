@@ -1,6 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { useState } from "react";
 import { isMadeHere, pushAddress, replaceAddress } from "../board/address-state";
 import { type LeadView, openParameter, readView, viewParameter } from "./lead-views";
 
@@ -8,9 +9,16 @@ import { type LeadView, openParameter, readView, viewParameter } from "./lead-vi
 export function useLeadAddress() {
   const said = useSearchParams();
   const openId = said.get(openParameter);
+  const saidView = readView(said.get(viewParameter));
+  // The address is a moment behind the finger: until it has changed, what was chosen counts.
+  const [chosen, choose] = useState({ view: saidView, over: saidView });
+  if (chosen.over !== saidView) choose({ view: saidView, over: saidView });
   return {
-    view: readView(said.get(viewParameter)),
-    show: (view: LeadView) => replaceAddress(addressWith({ [viewParameter]: view })),
+    view: chosen.view,
+    show(view: LeadView) {
+      choose({ view, over: saidView });
+      replaceAddress(addressWith({ [viewParameter]: view }));
+    },
     openId,
     open(id: string) {
       if (id === openId) return;
