@@ -59,7 +59,7 @@ comment on column public.leads.topic is
 comment on column public.leads.queue is 'Where it waits: unassigned, assigned or closed.';
 comment on column public.leads.opportunity_id is
   'What it became; null before it is converted, and once that is deleted.';
-create index leads_queue on public.leads (topic, queue, created_at desc, id desc);
+create index leads_queue on public.leads (topic, queue, created_at, id);
 create index leads_party on public.leads (workspace_id, party_id);
 create index leads_organization on public.leads (workspace_id, organization_id);
 create index leads_owner on public.leads (workspace_id, owner_id);

@@ -838,6 +838,7 @@ CREATE OR REPLACE FUNCTION public.list_leads(p_workspace_id uuid, p_queues text[
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET enable_bitmapscan TO 'off'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
@@ -855,10 +856,11 @@ begin
       -- Each queue of each topic gives its newest from the index; what is closed or others' is never read.
       select l from unnest(topics) t cross join unnest(p_queues) q cross join lateral (
         select l from public.leads l
-        where l.topic = t and l.queue = q and (l.created_at, l.id) < (before_at, before_id)
+        where (l.topic, l.queue, l.created_at, l.id) < (t, q, before_at, before_id)
+          and (l.topic, l.queue, l.created_at, l.id) > (t, q, '-infinity', '00000000-0000-0000-0000-000000000000')
           and (p_owner_id is null or l.owner_id = p_owner_id)
           and (p_statuses is null or l.status = any (p_statuses))
-        order by l.created_at desc, l.id desc limit size
+        order by l.topic desc, l.queue desc, l.created_at desc, l.id desc limit size
       ) newest
       order by (l).created_at desc, (l).id desc limit size
     ) page
@@ -973,7 +975,7 @@ CREATE INDEX leads_owner ON public.leads USING btree (workspace_id, owner_id);
 
 CREATE INDEX leads_party ON public.leads USING btree (workspace_id, party_id);
 
-CREATE INDEX leads_queue ON public.leads USING btree (topic, queue, created_at DESC, id DESC);
+CREATE INDEX leads_queue ON public.leads USING btree (topic, queue, created_at, id);
 
 CREATE INDEX leads_team ON public.leads USING btree (workspace_id, team_id);
 
