@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contactAddress, contactKinds } from "./contact-point";
 import { fieldConflicts } from "./field-conflict";
+import { leadStatuses } from "./lead-input";
 import { camelCase } from "./letter-case";
 import { relationshipTypes } from "./party-roles";
 
@@ -126,6 +127,16 @@ const openedParty = z.object({
       currency: z.string(),
       expectedCloseOn: text,
       closedAt: text,
+    }),
+  ),
+  leads: z.array(
+    z.object({
+      id: z.string(),
+      status: z.enum(leadStatuses),
+      source: text,
+      ownerId: text,
+      note: text,
+      createdAt: z.string(),
     }),
   ),
   communications: z.array(

@@ -1,6 +1,7 @@
 import { type Database, inTransaction, one } from "./database";
 import { addDemoCards } from "./demo/cards";
 import { addDemoContactPoints } from "./demo/contact-points";
+import { addDemoLeads } from "./demo/leads";
 import { listDemoOpportunities } from "./demo/opportunities";
 import { addDemoParties } from "./demo/parties";
 import { DEMO_MEMBERS } from "./demo/people";
@@ -50,6 +51,7 @@ async function build(database: Database): Promise<void> {
   const context = { workspaceId, stages, teams, members, parties, now: new Date() };
   const cards = await addDemoCards(database, listed, context);
   await addDemoTimeline(database, cards, context);
+  await addDemoLeads(database, context);
   await settleWorkspace(database, workspaceId);
   await enterIntoSearch(database, workspaceId);
 }

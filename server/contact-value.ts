@@ -73,7 +73,7 @@ export function showContactPoints<
 }
 
 /** How an address reads, and the link that uses it. */
-function showContactPoint<Point extends StoredContactPoint>(point: Point): Point & Shown {
+export function showContactPoint<Point extends StoredContactPoint>(point: Point): Point & Shown {
   const { kind, value, extension, address } = point;
   if (address) return { ...point, ...showAddress(address) };
   if (kind === "email") {

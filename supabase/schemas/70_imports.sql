@@ -280,6 +280,8 @@ create function private.is_party_used(p_workspace_id uuid, p_party_id uuid) retu
 language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.opportunities o where o.workspace_id = p_workspace_id and o.customer_id = p_party_id)
     or exists (select 1 from public.opportunities o where o.workspace_id = p_workspace_id and o.contact_id = p_party_id)
+    or exists (select 1 from public.leads l where l.workspace_id = p_workspace_id and l.party_id = p_party_id)
+    or exists (select 1 from public.leads l where l.workspace_id = p_workspace_id and l.organization_id = p_party_id)
     or exists (select 1 from public.communications c where c.workspace_id = p_workspace_id and c.party_id = p_party_id)
     or exists (select 1 from public.members m where m.workspace_id = p_workspace_id and m.party_id = p_party_id)
     or exists (select 1 from public.workspaces w where w.party_id = p_party_id)
