@@ -2,13 +2,17 @@ import * as z from "zod/mini";
 import { hasFields, id, line, version } from "./input-fields";
 
 const name = line(100);
-/** As `writeFilter` says them; empty for the board as it usually is. */
+/** As `writeFilter` or `writePartyFilter` says them; empty for the screen as it usually is. */
 const parameters = z.string().check(z.maxLength(8000));
+
+/** The screens that views are kept of. */
+const kind = z.enum(["board", "parties"]);
 
 /** `ownerId` is the caller as a member: nobody saves views for others. */
 export const createSavedView = z.strictObject({
   id,
   ownerId: id,
+  kind: z._default(kind, "board"),
   name,
   isShared: z.boolean(),
   parameters,

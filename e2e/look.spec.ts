@@ -24,6 +24,7 @@ const memberPages = [
   "board/wall",
   "leads",
   "leads?view=open",
+  "parties",
   "import",
   "settings/stages",
   "settings/teams",

@@ -15,6 +15,7 @@ const pages = [
   "board",
   "board?view=list",
   "board?view=forecast",
+  "parties",
   "import",
   "settings/stages",
   "settings/teams",

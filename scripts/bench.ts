@@ -5,6 +5,7 @@ import { measureDrag } from "./bench/drag";
 import { addLoad, startBenchStack } from "./bench/fixture";
 import { measureMemory } from "./bench/memory";
 import { measureOpening, measurePolicies } from "./bench/opening";
+import { measurePaging } from "./bench/paging";
 import { type Line, renderTable } from "./bench/report";
 import { addParties, measureSearch } from "./bench/search";
 
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
       const huge = await addLoad(stack, "huge", 1_000_000, 0);
       await part("Opening a million", () => measureOpening(stack, small, huge, { times: 1.5 }));
       await addParties(stack, huge, 875_000);
+      await part("Paging a million", () => measurePaging(stack, huge));
       await part("Searching a million", () => measureSearch(stack, huge));
     }
     console.log(`\n${renderTable(lines)}`);

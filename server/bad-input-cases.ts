@@ -66,6 +66,7 @@ const foreignParty: Case = {
   unknown: "reference_not_found",
 };
 const hiddenRow: Case = { intruder: "forbidden", smuggled: "forbidden", unknown: "forbidden" };
+const query = { sort: "name", isDescending: false, condition: { text: "Muster" } };
 const list: Case = { intruder: "workspace_not_found" };
 
 export const cases: Readonly<Record<string, Case>> = {
@@ -436,6 +437,24 @@ export const cases: Readonly<Record<string, Case>> = {
     intruder: "ok",
     smuggled: "ok",
     unknown: "ok",
+  },
+
+  "partyList.page": { input: () => ({ query, limit: 10 }), ...list },
+  "partyList.rows": {
+    input: ({ partyId }) => ({ ids: [partyId] }),
+    ...list,
+    smuggled: "ok",
+    unknown: "ok",
+  },
+  "partyList.count": { input: () => ({ query }), ...list },
+  "partyList.export": { input: () => ({ query, limit: 10 }), ...list },
+  "partyList.assign": {
+    input: ({ partyId, adminId }) => ({ ids: [partyId], ownerId: adminId, mutationId }),
+    ...lostParty,
+  },
+  "partyList.classify": {
+    input: ({ partyId }) => ({ ids: [partyId], code: "VALUE_B", reason: "Fremd", mutationId }),
+    ...lostParty,
   },
 
   "partyRole.add": {

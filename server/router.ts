@@ -9,6 +9,7 @@ import { leadRouter } from "./routers/lead";
 import { memberRouter } from "./routers/member";
 import { opportunityRouter } from "./routers/opportunity";
 import { partyRouter } from "./routers/party";
+import { partyListRouter } from "./routers/party-list";
 import { partyRelationshipRouter } from "./routers/party-relationship";
 import { partyRoleRouter } from "./routers/party-role";
 import { savedViewRouter } from "./routers/saved-view";
@@ -32,6 +33,7 @@ export const appRouter = router({
   communication: communicationRouter,
   lead: leadRouter,
   party: partyRouter,
+  partyList: partyListRouter,
   contactPoint: contactPointRouter,
   partyRole: partyRoleRouter,
   partyRelationship: partyRelationshipRouter,

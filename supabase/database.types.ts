@@ -1333,6 +1333,7 @@ export type Database = {
           created_at: string;
           id: string;
           is_shared: boolean;
+          kind: string;
           name: string;
           owner_id: string;
           parameters: string;
@@ -1345,6 +1346,7 @@ export type Database = {
           created_at?: string;
           id?: string;
           is_shared?: boolean;
+          kind?: string;
           name: string;
           owner_id: string;
           parameters: string;
@@ -1356,6 +1358,7 @@ export type Database = {
           created_at?: string;
           id?: string;
           is_shared?: boolean;
+          kind?: string;
           name?: string;
           owner_id?: string;
           parameters?: string;
@@ -1702,6 +1705,15 @@ export type Database = {
         Args: { p_ids: string[]; p_mutation_id: string; p_team_id: string };
         Returns: Json;
       };
+      assign_parties: {
+        Args: {
+          p_ids: string[];
+          p_mutation_id: string;
+          p_owner_id: string;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       begin_import: {
         Args: { p_file_name: string; p_id: string; p_team_id?: string; p_workspace_id: string };
         Returns: undefined;
@@ -1720,6 +1732,16 @@ export type Database = {
       catch_up: {
         Args: { p_cursors: Json; p_query?: Json; p_workspace_id: string };
         Returns: Json;
+      };
+      class_parties: {
+        Args: {
+          p_class_code: string;
+          p_ids: string[];
+          p_mutation_id: string;
+          p_reason: string;
+          p_workspace_id: string;
+        };
+        Returns: number;
       };
       class_party: {
         Args: {
@@ -1747,6 +1769,10 @@ export type Database = {
           p_stage_id: string;
         };
         Returns: Json;
+      };
+      count_parties: {
+        Args: { p_most: number; p_query: Json; p_workspace_id: string };
+        Returns: number;
       };
       create_opportunity: {
         Args: {
@@ -1867,8 +1893,13 @@ export type Database = {
       };
       open_party: { Args: { p_party_id: string; p_workspace_id: string }; Returns: Json };
       opportunity_people: { Args: { p_id: string }; Returns: Json };
+      parties_by_id: { Args: { p_ids: string[]; p_workspace_id: string }; Returns: Json };
       party_history: {
         Args: { p_before: number; p_limit: number; p_party_id: string; p_workspace_id: string };
+        Returns: Json;
+      };
+      party_page: {
+        Args: { p_after: Json; p_limit: number; p_query: Json; p_workspace_id: string };
         Returns: Json;
       };
       relate_parties: {

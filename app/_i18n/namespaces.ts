@@ -11,6 +11,7 @@ export const namespaces = [
   "views",
   "communication",
   "party",
+  "partyList",
   "import",
   "search",
   "settings",

@@ -34,7 +34,7 @@ const idsSeenBy = async ({ caller }: Actor) => (await caller.savedView.list()).m
 it("keeps a view for oneself until it is shared", async () => {
   const view = late(false);
   const saved = await rep.caller.savedView.create(view);
-  expect(saved).toEqual({ ...view, version: 1 });
+  expect(saved).toEqual({ ...view, kind: "board", version: 1 });
   expect(await rep.caller.savedView.create(view)).toEqual(saved);
   expect(await idsSeenBy(rep)).toContain(view.id);
   expect(await idsSeenBy(workspace.admin)).not.toContain(view.id);

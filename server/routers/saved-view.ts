@@ -3,7 +3,7 @@ import { createSavedView, deleteSavedView, updateSavedView } from "@/domain/save
 import { memberProcedure, router } from "../trpc";
 import { unwrapCreate, unwrapEdit, unwrapRow } from "../unwrap";
 
-const columns = "id, ownerId:owner_id, name, isShared:is_shared, parameters, version";
+const columns = "id, ownerId:owner_id, kind, name, isShared:is_shared, parameters, version";
 
 export const savedViewRouter = router({
   /** The caller's own and the shared ones, by name. */

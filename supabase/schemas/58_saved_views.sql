@@ -1,9 +1,10 @@
--- What a member wants to see again on the board: a name for its search parameters.
+-- What a member wants to see again on the board or the list of parties: a name for its search parameters.
 
 create table public.saved_views (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   owner_id uuid not null,
+  kind text not null default 'board' check (kind in ('board', 'parties')),
   name text not null check (length(name) <= 100 and trim(name) <> ''),
   is_shared boolean not null default false,
   parameters text not null check (length(parameters) <= 8000),
@@ -12,8 +13,9 @@ create table public.saved_views (
   updated_at timestamptz not null default now(),
   foreign key (workspace_id, owner_id) references public.members (workspace_id, id) on delete cascade
 );
-comment on table public.saved_views is 'Filters and layouts of the board that members keep under a name, for themselves or for everybody.';
-comment on column public.saved_views.parameters is 'Search parameters as `writeFilter` of domain/board-filter.ts says them, "group=owner&q=Dach". Readers leave out what they do not know.';
+comment on table public.saved_views is 'Filters and layouts of the board, and of the list of parties, that members keep under a name, for themselves or for everybody.';
+comment on column public.saved_views.kind is 'Which screen they are of.';
+comment on column public.saved_views.parameters is 'Search parameters as `writeFilter` of domain/board-filter.ts and `writePartyFilter` of domain/party-filter.ts say them, "group=owner&q=Dach". Readers leave out what they do not know.';
 create index saved_views_owner on public.saved_views (workspace_id, owner_id);
 create index saved_views_of_member on public.saved_views (owner_id);
 

@@ -8,6 +8,7 @@ import importing from "./de/import.json";
 import lead from "./de/lead.json";
 import opportunity from "./de/opportunity.json";
 import party from "./de/party.json";
+import partyList from "./de/partyList.json";
 import query from "./de/query.json";
 import search from "./de/search.json";
 import settings from "./de/settings.json";
@@ -26,6 +27,7 @@ export const de = {
   lead,
   opportunity,
   party,
+  partyList,
   query,
   search,
   settings,

@@ -8,6 +8,7 @@ import importing from "./en/import.json";
 import lead from "./en/lead.json";
 import opportunity from "./en/opportunity.json";
 import party from "./en/party.json";
+import partyList from "./en/partyList.json";
 import query from "./en/query.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
@@ -26,6 +27,7 @@ export const en = {
   lead,
   opportunity,
   party,
+  partyList,
   query,
   search,
   settings,

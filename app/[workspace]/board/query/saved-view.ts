@@ -1,8 +1,9 @@
 import { type BoardFilter, readFilter, writeFilter } from "@/domain/board-filter";
 
-/** A filter of the board that a member keeps under a name. */
+/** A filter of a screen that a member keeps under a name. */
 export type SavedView = {
   id: string;
+  kind: string;
   ownerId: string;
   name: string;
   isShared: boolean;
@@ -19,16 +20,28 @@ export function parametersOf(filter: BoardFilter): string {
   return new URLSearchParams(writeFilter(filter)).toString();
 }
 
-/**
- * The view that shows what the filter shows; of several the preferred one. Compared by what is read
- * of them: an older view may say what nobody knows any more.
- */
+/** A screen whose filters are kept as views. */
+export type ViewedScreen = {
+  kind: "board" | "parties";
+  /** What it shows, as search parameters. */
+  parameters: string;
+  /** The same of a view, as the screen says it today: an older one may say what nobody knows any more. */
+  reread(parameters: string): string;
+  choose(parameters: string): void;
+  memberName(id: string | null): string | undefined;
+};
+
+/** The board's own way to say a filter again. */
+export function rereadBoard(parameters: string): string {
+  return parametersOf(filterOf({ parameters }));
+}
+
+/** The view that shows what the screen shows; of several the preferred one. */
 export function viewOf(
   views: readonly SavedView[],
-  filter: BoardFilter,
+  { parameters, reread }: Pick<ViewedScreen, "parameters" | "reread">,
   preferredId: string | null,
 ): SavedView | undefined {
-  const parameters = parametersOf(filter);
-  const same = views.filter((view) => parametersOf(filterOf(view)) === parameters);
+  const same = views.filter((view) => reread(view.parameters) === parameters);
   return same.find(({ id }) => id === preferredId) ?? same[0];
 }

@@ -2,25 +2,40 @@
 
 import { Bookmark } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { deferred } from "@/app/_late/deferred";
 import { Button } from "@/app/_ui/button";
 import { DeferredMenu } from "@/app/_ui/popup/deferred-menu";
+import type { PopupState } from "@/app/_ui/popup/use-deferred-popup";
 import type { BoardFilter } from "@/domain/board-filter";
 
-const [SavedViewsPopup, preload] = deferred(
-  async () => (await import("./saved-views-popup")).SavedViewsPopup,
+const [BoardViewsPopup, preload] = deferred(
+  async () => (await import("./board-views-popup")).BoardViewsPopup,
 );
 
 type SavedViewsMenuProps = { filter: BoardFilter; onChoose: (filter: BoardFilter) => void };
 
+/** The saved views of the board. */
+export function SavedViewsMenu(props: SavedViewsMenuProps) {
+  return (
+    <ViewsButton preload={preload}>
+      {(popup, onCurrent) => <BoardViewsPopup {...props} popup={popup} onCurrent={onCurrent} />}
+    </ViewsButton>
+  );
+}
+
+type ViewsButtonProps = {
+  preload: () => void;
+  children: (popup: PopupState, onCurrent: (name: string | null) => void) => ReactNode;
+};
+
 /** The button of the saved views; once they were read, it wears the name of the one that shows. */
-export function SavedViewsMenu({ filter, onChoose }: SavedViewsMenuProps) {
+export function ViewsButton({ preload: fetchAhead, children }: ViewsButtonProps) {
   const t = useTranslations("views.saved");
   const [current, setCurrent] = useState<string | null>(null);
   return (
     <DeferredMenu
-      preload={preload}
+      preload={fetchAhead}
       trigger={(props) => (
         <Button
           {...props}
@@ -33,9 +48,7 @@ export function SavedViewsMenu({ filter, onChoose }: SavedViewsMenuProps) {
         </Button>
       )}
     >
-      {(popup) => (
-        <SavedViewsPopup popup={popup} filter={filter} onChoose={onChoose} onCurrent={setCurrent} />
-      )}
+      {(popup) => children(popup, setCurrent)}
     </DeferredMenu>
   );
 }

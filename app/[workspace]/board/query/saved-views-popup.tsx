@@ -6,9 +6,8 @@ import { deferred } from "@/app/_late/deferred";
 import { newId } from "@/app/_realtime/new-id";
 import { MenuPopup } from "@/app/_ui/popup/menu-popup";
 import type { PopupState } from "@/app/_ui/popup/use-deferred-popup";
-import type { BoardFilter } from "@/domain/board-filter";
-import { useBoardFrame } from "../board-frame";
-import { filterOf, parametersOf, viewOf } from "./saved-view";
+import { useWorkspace } from "../../workspace-context";
+import { type ViewedScreen, viewOf } from "./saved-view";
 import { useSavedViews } from "./use-saved-views";
 import { useViewEntries } from "./use-view-entries";
 
@@ -16,20 +15,20 @@ const [ViewDialog] = deferred(async () => (await import("./view-dialog")).ViewDi
 
 type SavedViewsPopupProps = {
   popup: PopupState;
-  filter: BoardFilter;
-  onChoose: (filter: BoardFilter) => void;
-  /** Told the name of the view that shows what the board shows; null if none does. */
+  screen: ViewedScreen;
+  /** Told the name of the view that shows what the screen shows; null if none does. */
   onCurrent: (name: string | null) => void;
 };
 
-/** The saved views: to choose one, and to keep what the board shows as one. */
-export function SavedViewsPopup({ popup, filter, onChoose, onCurrent }: SavedViewsPopupProps) {
+/** The saved views: to choose one, and to keep what the screen shows as one. */
+export function SavedViewsPopup({ popup, screen, onCurrent }: SavedViewsPopupProps) {
   const t = useTranslations("views.saved");
-  const { membership } = useBoardFrame();
+  const { memberId } = useWorkspace();
+  const { kind, parameters } = screen;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<"save" | "rename" | null>(null);
-  const { views, isError, refresh, create, update, remove } = useSavedViews();
-  const current = viewOf(views ?? [], filter, chosenId);
+  const { views, isError, refresh, create, update, remove } = useSavedViews(kind);
+  const current = viewOf(views ?? [], screen, chosenId);
   // Whoever chose a view and then changed the filter is still at work on it.
   const chosen = current ?? views?.find(({ id }) => id === chosenId);
   const currentName = current?.name ?? null;
@@ -46,20 +45,20 @@ export function SavedViewsPopup({ popup, filter, onChoose, onCurrent }: SavedVie
     chosen,
     choose: (view) => {
       setChosenId(view.id);
-      onChoose(filterOf(view));
+      screen.choose(view.parameters);
     },
     save: () => setDialog("save"),
     rename: () => setDialog("rename"),
-    update: (view) => update(view, { parameters: parametersOf(filter) }),
+    update: (view) => update(view, { parameters }),
     share: (view) => update(view, { isShared: !view.isShared }),
     remove: (view) => remove(view.id),
+    memberName: screen.memberName,
   });
 
   function keep({ name, isShared }: { name: string; isShared: boolean }) {
     if (dialog === "rename" && chosen) return update(chosen, { name, isShared });
     const id = newId();
-    const { memberId: ownerId } = membership;
-    create({ id, ownerId, name, isShared, parameters: parametersOf(filter), version: 1 });
+    create({ id, ownerId: memberId, kind, name, isShared, parameters, version: 1 });
     setChosenId(id);
   }
 
@@ -73,6 +72,7 @@ export function SavedViewsPopup({ popup, filter, onChoose, onCurrent }: SavedVie
             title={t(isRenaming ? "renameTitle" : "saveTitle")}
             name={isRenaming ? chosen.name : ""}
             isShared={isRenaming && chosen.isShared}
+            kind={kind}
             onSave={keep}
             onClose={() => setDialog(null)}
           />

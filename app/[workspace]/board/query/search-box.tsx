@@ -7,13 +7,18 @@ import { cx } from "@/app/_ui/cx";
 import { controlStyle } from "@/app/_ui/field/control-style";
 import { IconButton } from "@/app/_ui/icon-button";
 
-/** A pause in typing after which the board is asked, ms. */
+/** A pause in typing after which the database is asked, ms. */
 const pause = 200;
 
-type SearchBoxProps = { text: string; onText: (text: string) => void };
+type SearchBoxProps = {
+  text: string;
+  onText: (text: string) => void;
+  /** What is searched; the board unless said otherwise. */
+  label?: string;
+};
 
-/** Names of opportunities and customers; the board follows while typing. */
-export function SearchBox({ text, onText }: SearchBoxProps) {
+/** Names to look for; the screen follows while typing. */
+export function SearchBox({ text, onText, label }: SearchBoxProps) {
   const t = useTranslations("query.search");
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<number | undefined>(undefined);
@@ -51,7 +56,7 @@ export function SearchBox({ text, onText }: SearchBoxProps) {
         spellCheck={false}
         maxLength={100}
         data-board-search=""
-        aria-label={t("label")}
+        aria-label={label ?? t("label")}
         aria-keyshortcuts="/"
         placeholder={t("placeholder")}
         className={cx(controlStyle, "control-md pr-8 pl-8")}

@@ -3,18 +3,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { useBoardChanges } from "@/app/_realtime/use-board";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { useTRPC } from "@/app/_trpc/use-trpc";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { undoTime, useDeletions } from "../use-deletions";
-import type { SavedView } from "./saved-view";
+import type { SavedView, ViewedScreen } from "./saved-view";
 
 type Patch = Partial<Pick<SavedView, "name" | "isShared" | "parameters">>;
 
-/** The views that the reader may choose, and what can be done to them. */
-export function useSavedViews() {
+/** The views of a screen that the reader may choose, and what can be done to them. */
+export function useSavedViews(kind: ViewedScreen["kind"]) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -24,9 +23,6 @@ export function useSavedViews() {
   const options = trpc.savedView.list.queryOptions();
   const { queryKey } = options;
   const { data, isError, refetch } = useQuery(options);
-  useBoardChanges(({ everything, savedViews }) => {
-    if (everything || savedViews) void onSettled();
-  });
   const scope = { id: JSON.stringify(queryKey) };
   const onError = (error: unknown) => toast.error(t("failed"), errorText(error));
   const onSettled = () => queryClient.invalidateQueries({ queryKey });
@@ -39,7 +35,8 @@ export function useSavedViews() {
 
   const create = useMutation({
     scope,
-    mutationFn: ({ version: _, ...view }: SavedView) => client.savedView.create.mutate(view),
+    mutationFn: ({ version: _, ...view }: SavedView) =>
+      client.savedView.create.mutate({ ...view, kind }),
     onMutate: (view) => show((views) => [...views, view]),
     onSuccess: ({ name }) => toast.show({ title: t("saved", { name }), tone: "success" }),
     onError,
@@ -69,7 +66,7 @@ export function useSavedViews() {
 
   return {
     /** Undefined until they are read. */
-    views: data?.filter(({ id }) => !hiddenIds.has(id)),
+    views: data?.filter((view) => view.kind === kind && !hiddenIds.has(view.id)),
     isError,
     /** Reads them again, for what no event told. */
     refresh: useCallback(() => void refetch({ cancelRefetch: false }), [refetch]),

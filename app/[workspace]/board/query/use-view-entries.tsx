@@ -4,14 +4,14 @@ import { Bookmark, BookmarkPlus, Pencil, RefreshCw, Trash2, UserRound, Users } f
 import { useTranslations } from "next-intl";
 import type { MenuEntry } from "@/app/_ui/popup/menu";
 import { canAdminister } from "@/domain/access";
-import { useBoardFrame } from "../board-frame";
+import { useWorkspace } from "../../workspace-context";
 import type { SavedView } from "./saved-view";
 
 type Options = {
   /** Undefined until they are read. */
   views: readonly SavedView[] | undefined;
   isError: boolean;
-  /** The view that shows what the board shows. */
+  /** The view that shows what the screen shows. */
   current: SavedView | undefined;
   /** The view that was chosen, also when the filter was changed since. */
   chosen: SavedView | undefined;
@@ -21,6 +21,7 @@ type Options = {
   update: (view: SavedView) => void;
   share: (view: SavedView) => void;
   remove: (view: SavedView) => void;
+  memberName: (id: string | null) => string | undefined;
 };
 
 /** The menu of saved views: own, shared by others, and what can be done to the chosen one. */
@@ -39,10 +40,10 @@ export function useViewEntries(options: Options): MenuEntry[] {
   return [...listed, { kind: "separator" }, saving, ...edits];
 }
 
-function useLists({ views = [], current, choose }: Options): MenuEntry[] {
+function useLists({ views = [], current, choose, memberName }: Options): MenuEntry[] {
   const t = useTranslations("views.saved");
-  const { membership, memberName } = useBoardFrame();
-  const isOwn = ({ ownerId }: SavedView) => ownerId === membership.memberId;
+  const { memberId } = useWorkspace();
+  const isOwn = ({ ownerId }: SavedView) => ownerId === memberId;
   const list = (label: string, members: readonly SavedView[]): MenuEntry[] => {
     if (members.length === 0) return [];
     const options = members.map((view) => {
@@ -70,10 +71,10 @@ function useLists({ views = [], current, choose }: Options): MenuEntry[] {
 
 function useEdits({ current, chosen, rename, update, share, remove }: Options): MenuEntry[] {
   const t = useTranslations("views.saved");
-  const { membership } = useBoardFrame();
+  const { memberId, accessRole } = useWorkspace();
   if (!chosen) return [];
   const { name, isShared } = chosen;
-  const isOwn = chosen.ownerId === membership.memberId;
+  const isOwn = chosen.ownerId === memberId;
   const deletion: MenuEntry = {
     label: t("delete", { name }),
     icon: <Trash2 size={16} />,
@@ -81,7 +82,7 @@ function useEdits({ current, chosen, rename, update, share, remove }: Options): 
     onSelect: () => remove(chosen),
   };
   if (!isOwn) {
-    return canAdminister(membership.accessRole) ? [{ kind: "separator" }, deletion] : [];
+    return canAdminister(accessRole) ? [{ kind: "separator" }, deletion] : [];
   }
   const changed: MenuEntry = {
     label: t("update", { name }),

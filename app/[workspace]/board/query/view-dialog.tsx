@@ -11,12 +11,13 @@ export type ViewDialogProps = {
   title: string;
   name: string;
   isShared: boolean;
+  kind: "board" | "parties";
   onSave: (view: { name: string; isShared: boolean }) => void;
   onClose: () => void;
 };
 
 /** Asks for the name of a view, and for whom it is. */
-export function ViewDialog({ title, onSave, onClose, ...before }: ViewDialogProps) {
+export function ViewDialog({ title, kind, onSave, onClose, ...before }: ViewDialogProps) {
   const t = useTranslations("views.saved");
   const actions = useTranslations("common.actions");
   const formId = useId();
@@ -49,7 +50,7 @@ export function ViewDialog({ title, onSave, onClose, ...before }: ViewDialogProp
       <form id={formId} className="flex flex-col gap-4" onSubmit={submit}>
         <TextField
           label={t("name")}
-          hint={t("nameHint")}
+          hint={t(`nameHint.${kind}`)}
           error={isMissing ? t("nameMissing") : undefined}
           value={name}
           maxLength={100}
@@ -60,7 +61,7 @@ export function ViewDialog({ title, onSave, onClose, ...before }: ViewDialogProp
         />
         <Switch
           label={t("shareLabel")}
-          description={t("shareHint")}
+          description={t(`shareHint.${kind}`)}
           checked={isShared}
           onCheckedChange={setIsShared}
         />

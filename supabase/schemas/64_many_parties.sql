@@ -1,0 +1,81 @@
+-- What is done to many parties at once: to all of them or to none.
+
+create function private.hold_parties(p_workspace_id uuid, p_ids uuid[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  held integer;
+begin
+  -- In one order, so that two who take overlapping selections wait instead of blocking each other.
+  select count(*) into held from (
+    select 1 from public.parties p
+    where p.workspace_id = p_workspace_id and p.id = any (p_ids) order by p.id for no key update
+  ) one;
+  if held < (select count(distinct i) from unnest(p_ids) i) then
+    raise exception 'party_not_found';
+  end if;
+end $$;
+comment on function private.hold_parties(uuid, uuid[]) is
+  'Locks these parties until commit; fails when the caller does not see every one of them.';
+
+create function public.assign_parties(
+  p_workspace_id uuid, p_ids uuid[], p_owner_id uuid, p_mutation_id uuid
+) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  before jsonb;
+begin
+  perform private.hold_parties(p_workspace_id, p_ids);
+  if not private.begin_mutation(p_mutation_id, null) then
+    return '[]';
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('ownerId', b.owner_id, 'ids', b.ids)), '[]') into before
+  from (
+    select p.owner_id, array_agg(p.id) as ids from public.parties p
+    where p.workspace_id = p_workspace_id and p.id = any (p_ids) and p.owner_id is distinct from p_owner_id
+    group by p.owner_id
+  ) b;
+  update public.parties p set owner_id = p_owner_id
+  where p.workspace_id = p_workspace_id and p.id = any (p_ids) and p.owner_id is distinct from p_owner_id;
+  return before;
+end $$;
+comment on function public.assign_parties(uuid, uuid[], uuid, uuid) is
+  'Gives parties to a member, or with null to nobody. Answers whose those were that changed, to undo it. May be repeated.';
+
+create function public.class_parties(
+  p_workspace_id uuid, p_ids uuid[], p_class_code text, p_reason text, p_mutation_id uuid
+) returns integer
+language plpgsql set search_path = '' as $$
+declare
+  class public.party_classes;
+  me uuid := private.my_member_id(p_workspace_id);
+  classed integer;
+begin
+  select * into class from public.party_classes c where c.code = p_class_code;
+  if not found then
+    raise exception 'reference_not_found';
+  end if;
+  perform private.hold_parties(p_workspace_id, p_ids);
+  if not private.begin_mutation(p_mutation_id, null) then
+    return 0;
+  end if;
+  if class.kind in ('VALUE', 'SIZE') then
+    update public.party_classifications c
+    set valid = tstzrange(lower(c.valid), greatest(clock_timestamp(), lower(c.valid) + interval '1 microsecond'))
+    where c.workspace_id = p_workspace_id and c.party_id = any (p_ids) and c.class_kind = class.kind
+      and c.class_code <> class.code and upper_inf(c.valid);
+  end if;
+  insert into public.party_classifications (workspace_id, party_id, class_code, class_kind, reason, valid, created_by)
+  select p_workspace_id, w.id, class.code, class.kind, p_reason, tstzrange(clock_timestamp(), null), me
+  from (select distinct i from unnest(p_ids) i) w (id)
+  where not exists (
+    select 1 from public.party_classifications c
+    where c.workspace_id = p_workspace_id and c.party_id = w.id and c.class_code = class.code and upper_inf(c.valid)
+  );
+  get diagnostics classed = row_count;
+  return classed;
+end $$;
+comment on function public.class_parties(uuid, uuid[], text, text, uuid) is
+  'Classes parties from now on, those that are not yet; of sizes and values, the new one takes the place of the old. Answers how many. May be repeated.';
+
+grant execute on function private.hold_parties(uuid, uuid[]), public.assign_parties(uuid, uuid[], uuid, uuid),
+  public.class_parties(uuid, uuid[], text, text, uuid) to authenticated;
