@@ -21,7 +21,7 @@ export function AboutParty() {
       <ClassList />
       {!isNarrow && (
         // Hidden until a narrow screen has found out that it is one.
-        <div className="max-lg:hidden">
+        <div className="border-hairline border-t max-lg:hidden">
           <PartyDetails />
         </div>
       )}
