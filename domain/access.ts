@@ -28,6 +28,16 @@ export function canDeleteOpportunity(
   return role === "rep" && isTheirs;
 }
 
+/** Managers and admins remove any lead they see, others what they own or added. */
+export function canDeleteLead(
+  role: AccessRole,
+  lead: { ownerId: string | null; createdById: string | null },
+  memberId: string,
+): boolean {
+  const isTheirs = lead.ownerId === memberId || lead.createdById === memberId;
+  return role === "manager" || role === "admin" || isTheirs;
+}
+
 /** Only who wrote a communication corrects it: it documents what they heard or said. */
 export function canEditCommunication(
   communication: { authorId: string | null },

@@ -15,6 +15,8 @@ export const cardSchema = z.object({
   name: z.string(),
   customerId: z.string(),
   customerName: z.string(),
+  /** Its customer is on the blacklist. */
+  isBlacklisted: z.boolean(),
   contactId: z.nullable(z.string()),
   ownerId: z.nullable(z.string()),
   teamId: z.nullable(z.string()),

@@ -438,6 +438,7 @@ function blankRow(id: string): Row {
     nextStepOn: null,
     source: null,
     stageEnteredAt: "2026-01-01T00:00:00+00:00",
+    isBlacklisted: false,
     lastActivityAt: null,
     occurred: [],
   };

@@ -26,18 +26,26 @@ export const listCommunications = z.strictObject({
 });
 
 /** Without `occurredAt` it happened now. */
+export const logCommunicationFields = {
+  id,
+  mutationId,
+  typeCode,
+  direction: z.exactOptional(z.nullable(direction)),
+  subject: z.exactOptional(z.nullable(subject)),
+  body: z.exactOptional(z.nullable(body)),
+  occurredAt: z.exactOptional(instant),
+};
+
+/** A communication has words, in its subject or in its body. */
+export const saysSomething = () =>
+  z.refine<{ subject?: string | null; body?: string | null }>(
+    (input) => Boolean(input.subject ?? input.body),
+    { path: ["body"] },
+  );
+
 export const logCommunication = z
-  .strictObject({
-    id,
-    opportunityId: id,
-    mutationId,
-    typeCode,
-    direction: z.exactOptional(z.nullable(direction)),
-    subject: z.exactOptional(z.nullable(subject)),
-    body: z.exactOptional(z.nullable(body)),
-    occurredAt: z.exactOptional(instant),
-  })
-  .check(z.refine((input) => Boolean(input.subject ?? input.body), { path: ["body"] }));
+  .strictObject({ ...logCommunicationFields, opportunityId: id })
+  .check(saysSomething());
 
 export const updateCommunication = z.strictObject({
   id,

@@ -23,6 +23,7 @@ export const errorCodes = [
   "not_found",
   "opportunity_not_found",
   "party_not_found",
+  "lead_not_found",
   "workspace_not_found",
   "stage_not_found",
   "import_not_found",
@@ -41,6 +42,9 @@ export const errorCodes = [
   "period_overlaps",
   "period_reversed",
   "customer_blacklisted",
+  "lead_taken",
+  "lead_closed",
+  "team_empty",
   // The machinery
   "busy",
   "too_slow",
@@ -56,5 +60,8 @@ export function isErrorCode(text: unknown): text is ErrorCode {
   return typeof text === "string" && known.has(text);
 }
 
-/** What a client learns of a failure; `field` is the path of the input at fault, "patch.name". */
-export type SpurErrorData = { code: ErrorCode; field?: string };
+/**
+ * What a client learns of a failure; `field` is the path of the input at fault, "patch.name", and
+ * `who` the name of the member who was faster.
+ */
+export type SpurErrorData = { code: ErrorCode; field?: string; who?: string };

@@ -39,6 +39,8 @@ export const createOpportunity = z
     amount: z.exactOptional(z.nullable(amount)),
     expectedCloseOn: z.exactOptional(z.nullable(day)),
     source: z.exactOptional(z.nullable(source)),
+    /** Why it is started although the customer is on the blacklist. */
+    blacklistReason: z.exactOptional(shortNote),
   })
   .check(
     z.refine((input) => input.customerId === undefined || input.customerName === undefined, {

@@ -22,6 +22,8 @@ const memberPages = [
   filtered,
   "board?q=nirgends",
   "board/wall",
+  "leads",
+  "leads?view=open",
   "parties",
   "import",
   "settings/stages",

@@ -13,7 +13,7 @@ const desk: Size = { width: 1440, height: 900 };
 const tablet: Size = { width: 1024, height: 768, isTouched: true };
 const wall: Size = { width: 1920, height: 1080 };
 
-/** An address of the workspace, and perhaps an opportunity that is opened there. */
+/** An address of the workspace, and perhaps an opportunity or a contact that is opened there. */
 type Motif = { name: string; size: Size; address: string; open: string | null };
 
 const opened = "Rahmenvertrag Arbeitskleidung 2 Jahre";
@@ -25,6 +25,9 @@ const MOTIFS: Motif[] = [
   { name: "list", size: desk, address: "board?view=list", open: null },
   { name: "forecast", size: desk, address: "board?view=forecast", open: null },
   { name: "wall", size: wall, address: "board/wall", open: null },
+  { name: "contacts", size: desk, address: "parties", open: null },
+  { name: "contact", size: desk, address: "parties", open: "Mustermann GmbH" },
+  { name: "leads", size: desk, address: "leads", open: null },
 ];
 
 const SCHEMES = ["light", "dark"] as const;
@@ -69,11 +72,29 @@ async function take(
   await enterPassword(page, login);
   await page.waitForURL(`**/${workspaceSlug}/board`);
   await page.goto(`/${workspaceSlug}/${address}`);
-  await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
-  if (open) await openPanel(page, open);
+  await heard(page);
+  if (open && address === "parties") await openContact(page, open);
+  else if (open) await openPanel(page, open);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `e2e/pictures/${name}-${scheme}.png`, animations: "disabled" });
   await context.close();
+}
+
+/** Waits until the page hears what others do; leads do not say so. */
+async function heard(page: Page): Promise<void> {
+  await page
+    .getByRole("status")
+    .getByText("Live", { exact: true })
+    .or(page.getByRole("list", { name: "Leads", exact: true }))
+    .first()
+    .waitFor();
+}
+
+async function openContact(page: Page, name: string): Promise<void> {
+  await page.getByRole("searchbox").fill(name);
+  await page.getByRole("link", { name, exact: true }).click();
+  await page.waitForURL("**/parties/*");
+  await heard(page);
 }
 
 async function openPanel(page: Page, name: string): Promise<void> {

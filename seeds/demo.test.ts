@@ -46,6 +46,31 @@ test("people and companies play several roles at once", async () => {
   ]);
 });
 
+test("who does not pay is a customer still, on the blacklist, and every card says so", async () => {
+  const rows = await query(
+    `select p.is_blacklisted, count(o.id)::int > 0 as has_cards, bool_and(o.customer_blacklisted) as told,
+      bool_or(r.role_code = 'CUSTOMER') as is_customer
+    from public.parties p
+    join public.opportunities o on o.customer_id = p.id
+    join public.party_roles r on r.party_id = p.id
+    where p.workspace_id = $1 and p.name = 'Nordlicht Events GmbH' group by 1`,
+  );
+  expect(rows).toEqual([{ is_blacklisted: true, has_cards: true, told: true, is_customer: true }]);
+});
+
+test("leads wait to be taken, and their parties are leads while they are open", async () => {
+  const rows = await query(
+    `select l.queue, count(*)::int as leads, bool_and((l.queue <> 'closed') = exists (
+      select from public.party_roles r where r.party_id = l.party_id and r.role_code = 'LEAD'
+    )) as known from public.leads l where l.workspace_id = $1 group by 1 order by 1`,
+  );
+  expect(rows).toEqual([
+    { queue: "assigned", leads: 6, known: true },
+    { queue: "closed", leads: 2, known: true },
+    { queue: "unassigned", leads: 6, known: true },
+  ]);
+});
+
 test("customers and their contacts can be written to and called", async () => {
   const rows = await query(
     `select p.name, c.kind, c.value from public.contact_points c join public.parties p on p.id = c.party_id

@@ -1,6 +1,8 @@
 import type { Database } from "./database";
 
-const TABLES = ["parties", "opportunities", "communications"].map((name) => `public.${name}`);
+const TABLES = ["parties", "opportunities", "communications", "leads"].map(
+  (name) => `public.${name}`,
+);
 
 /**
  * Runs `work` without the triggers of the tables that seeds fill: histories then hold the past

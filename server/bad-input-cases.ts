@@ -7,6 +7,7 @@ type Expected = "ok" | ErrorCode;
 /** What stands in the workspace that the cases are about. */
 export type Fixture = TestWorkspace & {
   opportunityId: string;
+  leadId: string;
   communicationId: string;
   invitationId: string;
   importId: string;
@@ -42,6 +43,11 @@ const lostOpportunity: Case = {
   intruder: "opportunity_not_found",
   smuggled: "opportunity_not_found",
   unknown: "opportunity_not_found",
+};
+const lostLead: Case = {
+  intruder: "lead_not_found",
+  smuggled: "lead_not_found",
+  unknown: "lead_not_found",
 };
 const lostImport: Case = {
   intruder: "import_not_found",
@@ -322,6 +328,92 @@ export const cases: Readonly<Record<string, Case>> = {
   "communication.delete": {
     input: ({ communicationId }) => ({ id: communicationId }),
     ...hiddenRow,
+  },
+
+  "lead.list": { input: () => ({ queues: ["unassigned"], limit: 10 }), ...list },
+  "lead.counts": list,
+  "lead.byId": { input: ({ leadId }) => ({ id: leadId }), ...lostLead },
+  "lead.twins": {
+    input: ({ leadId }) => ({ id: leadId }),
+    // Of a lead that is not to be seen nobody is the twin.
+    intruder: "ok",
+    smuggled: "ok",
+    unknown: "ok",
+  },
+  "lead.add": {
+    input: ({ teamId, adminId }) => ({
+      id: randomUUID(),
+      mutationId,
+      name: "Max Fremd",
+      kind: "person",
+      companyName: "Fremd AG",
+      contact: "max@fremd.test",
+      timeZone: "Europe/Berlin",
+      source: "OTHER",
+      ownerId: adminId,
+      teamId,
+      isPrivate: false,
+      note: "Fremd",
+    }),
+    intruder: "forbidden",
+    smuggled: "forbidden",
+    unknown: "forbidden",
+  },
+  "lead.take": { input: ({ leadId }) => ({ id: leadId, mutationId }), ...lostLead },
+  "lead.assign": {
+    input: ({ leadId, adminId }) => ({ ids: [leadId], ownerId: adminId, mutationId }),
+    ...lostLead,
+  },
+  "lead.assignRoundRobin": {
+    input: ({ leadId, teamId }) => ({ ids: [leadId], teamId, mutationId }),
+    ...hiddenRow,
+  },
+  "lead.update": {
+    input: ({ leadId, teamId }) => ({
+      id: leadId,
+      version: 1,
+      patch: { note: "Fremd", source: "OTHER", teamId, isPrivate: false },
+    }),
+    ...lostRow,
+  },
+  "lead.setStatus": {
+    input: ({ leadId }) => ({
+      id: leadId,
+      mutationId,
+      status: "disqualified",
+      reason: "Fremd",
+    }),
+    ...lostLead,
+  },
+  "lead.convert": {
+    input: ({ leadId, stages, partyId }) => ({
+      id: leadId,
+      opportunityId: randomUUID(),
+      mutationId,
+      stageId: stages.open,
+      name: "Fremd",
+      currency: "EUR",
+      customerId: partyId,
+      contactId: partyId,
+      amount: "1",
+      expectedCloseOn: "2026-12-31",
+    }),
+    ...lostLead,
+  },
+  "lead.delete": { input: ({ leadId }) => ({ id: leadId, mutationId }), ...lostLead },
+  "lead.communications": { input: ({ leadId }) => ({ leadId }), ...lostLead },
+  "lead.log": {
+    input: ({ leadId }) => ({
+      id: randomUUID(),
+      leadId,
+      mutationId,
+      typeCode: "COMMENT_NOTE",
+      direction: "incoming",
+      subject: "Fremd",
+      body: "Fremd",
+      occurredAt: "2026-01-01T00:00:00Z",
+    }),
+    ...lostLead,
   },
 
   "party.search": { input: () => ({ text: "d", kind: "organization" }), ...list },

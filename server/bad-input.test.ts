@@ -92,8 +92,16 @@ beforeAll(async () => {
     system: "Buchhaltung",
     value: "4711",
   });
+  const lead = await caller.lead.add({
+    id: randomUUID(),
+    mutationId: randomUUID(),
+    name: "Petra Probe",
+    kind: "person",
+    timeZone: "Europe/Berlin",
+  });
   fixture = {
     ...workspace,
+    leadId: lead.lead?.id ?? "",
     opportunityId: opportunity.id,
     communicationId,
     invitationId,

@@ -19,6 +19,7 @@ const httpCodes: Partial<Record<ErrorCode, HttpCode>> = {
   not_found: "NOT_FOUND",
   opportunity_not_found: "NOT_FOUND",
   party_not_found: "NOT_FOUND",
+  lead_not_found: "NOT_FOUND",
   workspace_not_found: "NOT_FOUND",
   stage_not_found: "NOT_FOUND",
   import_not_found: "NOT_FOUND",
@@ -34,6 +35,9 @@ const httpCodes: Partial<Record<ErrorCode, HttpCode>> = {
   rank_order: "CONFLICT",
   period_overlaps: "CONFLICT",
   customer_blacklisted: "CONFLICT",
+  lead_taken: "CONFLICT",
+  lead_closed: "CONFLICT",
+  team_empty: "CONFLICT",
   busy: "SERVICE_UNAVAILABLE",
   backend_unreachable: "SERVICE_UNAVAILABLE",
   too_slow: "GATEWAY_TIMEOUT",
@@ -44,9 +48,14 @@ const httpCodes: Partial<Record<ErrorCode, HttpCode>> = {
 export class SpurError extends TRPCError {
   readonly spur: SpurErrorData;
 
-  constructor(code: ErrorCode, options: { field?: string; cause?: unknown } = {}) {
-    super({ code: httpCodes[code] ?? "BAD_REQUEST", message: code, cause: options.cause });
-    this.spur = options.field === undefined ? { code } : { code, field: options.field };
+  constructor(code: ErrorCode, options: { field?: string; who?: string; cause?: unknown } = {}) {
+    const { field, who, cause } = options;
+    super({ code: httpCodes[code] ?? "BAD_REQUEST", message: code, cause });
+    this.spur = {
+      code,
+      ...(field !== undefined && { field }),
+      ...(who !== undefined && { who }),
+    };
   }
 }
 

@@ -5,6 +5,7 @@ import { contactPointRouter } from "./routers/contact-point";
 import { externalIdRouter } from "./routers/external-id";
 import { importRouter } from "./routers/import";
 import { invitationRouter } from "./routers/invitation";
+import { leadRouter } from "./routers/lead";
 import { memberRouter } from "./routers/member";
 import { opportunityRouter } from "./routers/opportunity";
 import { partyRouter } from "./routers/party";
@@ -30,6 +31,7 @@ export const appRouter = router({
   savedView: savedViewRouter,
   opportunity: opportunityRouter,
   communication: communicationRouter,
+  lead: leadRouter,
   party: partyRouter,
   partyList: partyListRouter,
   contactPoint: contactPointRouter,

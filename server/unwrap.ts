@@ -13,7 +13,10 @@ type Overrides = Readonly<Record<string, ErrorCode>>;
 export function unwrap<T>(answer: PostgrestSingleResponse<T>, overrides: Overrides = {}): T {
   if (!answer.error) return answer.data;
   const { error, status } = answer;
-  throw new SpurError(overrides[error.code] ?? codeOfDatabaseError(error, status), {
+  const code = overrides[error.code] ?? codeOfDatabaseError(error, status);
+  throw new SpurError(code, {
+    // The only detail of the database that says a name, and to members of the workspace alone.
+    ...(code === "lead_taken" && error.details && { who: error.details }),
     cause: error,
   });
 }

@@ -109,8 +109,9 @@ export type Database = {
           created_at: string;
           direction: string | null;
           id: string;
+          lead_id: string | null;
           occurred_at: string;
-          opportunity_id: string;
+          opportunity_id: string | null;
           party_id: string | null;
           subject: string | null;
           topic: string;
@@ -126,8 +127,9 @@ export type Database = {
           created_at?: string;
           direction?: string | null;
           id?: string;
+          lead_id?: string | null;
           occurred_at?: string;
-          opportunity_id: string;
+          opportunity_id?: string | null;
           party_id?: string | null;
           subject?: string | null;
           topic: string;
@@ -142,8 +144,9 @@ export type Database = {
           created_at?: string;
           direction?: string | null;
           id?: string;
+          lead_id?: string | null;
           occurred_at?: string;
-          opportunity_id?: string;
+          opportunity_id?: string | null;
           party_id?: string | null;
           subject?: string | null;
           topic?: string;
@@ -153,6 +156,13 @@ export type Database = {
           workspace_id?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "communications_lead_fkey";
+            columns: ["workspace_id", "lead_id"];
+            isOneToOne: false;
+            referencedRelation: "leads";
+            referencedColumns: ["workspace_id", "id"];
+          },
           {
             foreignKeyName: "communications_workspace_id_author_id_fkey";
             columns: ["workspace_id", "author_id"];
@@ -418,6 +428,123 @@ export type Database = {
           },
         ];
       };
+      leads: {
+        Row: {
+          converted_at: string | null;
+          created_at: string;
+          created_by: string | null;
+          disqualified_reason: string | null;
+          id: string;
+          is_private: boolean;
+          note: string | null;
+          opportunity_id: string | null;
+          organization_id: string | null;
+          owner_id: string | null;
+          party_id: string;
+          queue: string;
+          source: string | null;
+          status: Database["public"]["Enums"]["lead_status"];
+          team_id: string | null;
+          topic: string;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          converted_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          disqualified_reason?: string | null;
+          id?: string;
+          is_private?: boolean;
+          note?: string | null;
+          opportunity_id?: string | null;
+          organization_id?: string | null;
+          owner_id?: string | null;
+          party_id: string;
+          queue?: never;
+          source?: string | null;
+          status?: Database["public"]["Enums"]["lead_status"];
+          team_id?: string | null;
+          topic?: never;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          converted_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          disqualified_reason?: string | null;
+          id?: string;
+          is_private?: boolean;
+          note?: string | null;
+          opportunity_id?: string | null;
+          organization_id?: string | null;
+          owner_id?: string | null;
+          party_id?: string;
+          queue?: never;
+          source?: string | null;
+          status?: Database["public"]["Enums"]["lead_status"];
+          team_id?: string | null;
+          topic?: never;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "leads_workspace_id_created_by_fkey";
+            columns: ["workspace_id", "created_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "leads_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "leads_workspace_id_opportunity_id_fkey";
+            columns: ["workspace_id", "opportunity_id"];
+            isOneToOne: false;
+            referencedRelation: "opportunities";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "leads_workspace_id_organization_id_fkey";
+            columns: ["workspace_id", "organization_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "leads_workspace_id_owner_id_fkey";
+            columns: ["workspace_id", "owner_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "leads_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "leads_workspace_id_team_id_fkey";
+            columns: ["workspace_id", "team_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
       members: {
         Row: {
           access_role: Database["public"]["Enums"]["access_role"];
@@ -479,11 +606,13 @@ export type Database = {
       opportunities: {
         Row: {
           amount: number | null;
+          blacklist_reason: string | null;
           closed_at: string | null;
           contact_id: string | null;
           created_at: string;
           created_by: string | null;
           currency: string;
+          customer_blacklisted: boolean;
           customer_id: string;
           expected_close_on: string | null;
           id: string;
@@ -510,11 +639,13 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           amount?: number | null;
+          blacklist_reason?: string | null;
           closed_at?: string | null;
           contact_id?: string | null;
           created_at?: string;
           created_by?: string | null;
           currency: string;
+          customer_blacklisted?: boolean;
           customer_id: string;
           expected_close_on?: string | null;
           id?: string;
@@ -540,11 +671,13 @@ export type Database = {
         };
         Update: {
           amount?: number | null;
+          blacklist_reason?: string | null;
           closed_at?: string | null;
           contact_id?: string | null;
           created_at?: string;
           created_by?: string | null;
           currency?: string;
+          customer_blacklisted?: boolean;
           customer_id?: string;
           expected_close_on?: string | null;
           id?: string;
@@ -1353,6 +1486,7 @@ export type Database = {
       team_members: {
         Row: {
           created_at: string;
+          last_turn: number;
           member_id: string;
           team_id: string;
           workspace_id: string;
@@ -1360,12 +1494,14 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           created_at?: string;
+          last_turn?: number;
           member_id: string;
           team_id: string;
           workspace_id: string;
         };
         Update: {
           created_at?: string;
+          last_turn?: number;
           member_id?: string;
           team_id?: string;
           workspace_id?: string;
@@ -1542,6 +1678,33 @@ export type Database = {
         };
         Returns: undefined;
       };
+      add_lead: {
+        Args: {
+          p_company_name?: string;
+          p_contact_extension?: string;
+          p_contact_kind?: Database["public"]["Enums"]["contact_kind"];
+          p_contact_value?: string;
+          p_id: string;
+          p_is_private?: boolean;
+          p_kind?: Database["public"]["Enums"]["party_kind"];
+          p_mutation_id: string;
+          p_name: string;
+          p_note?: string;
+          p_owner_id?: string;
+          p_source?: string;
+          p_team_id?: string;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
+      assign_leads: {
+        Args: { p_ids: string[]; p_mutation_id: string; p_owner_id: string };
+        Returns: Json;
+      };
+      assign_leads_round_robin: {
+        Args: { p_ids: string[]; p_mutation_id: string; p_team_id: string };
+        Returns: Json;
+      };
       assign_parties: {
         Args: {
           p_ids: string[];
@@ -1590,6 +1753,23 @@ export type Database = {
         };
         Returns: undefined;
       };
+      convert_lead: {
+        Args: {
+          p_amount?: number;
+          p_blacklist_reason?: string;
+          p_contact_id?: string;
+          p_currency: string;
+          p_customer_id?: string;
+          p_customer_name?: string;
+          p_expected_close_on?: string;
+          p_id: string;
+          p_mutation_id: string;
+          p_name: string;
+          p_opportunity_id: string;
+          p_stage_id: string;
+        };
+        Returns: Json;
+      };
       count_parties: {
         Args: { p_most: number; p_query: Json; p_workspace_id: string };
         Returns: number;
@@ -1597,6 +1777,7 @@ export type Database = {
       create_opportunity: {
         Args: {
           p_amount?: number;
+          p_blacklist_reason?: string;
           p_contact_name?: string;
           p_currency: string;
           p_customer_id?: string;
@@ -1630,6 +1811,7 @@ export type Database = {
         };
         Returns: string;
       };
+      delete_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       delete_opportunity: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       end_classification: { Args: { p_id: string; p_version: number }; Returns: undefined };
       find_or_add_party: {
@@ -1642,6 +1824,21 @@ export type Database = {
         Returns: string;
       };
       finish_import: { Args: { p_import_id: string }; Returns: Json };
+      lead_counts: { Args: { p_workspace_id: string }; Returns: Json };
+      lead_details: { Args: { p_id: string }; Returns: Json };
+      lead_twins: { Args: { p_id: string }; Returns: Json };
+      list_leads: {
+        Args: {
+          p_before_at?: string;
+          p_before_id?: string;
+          p_limit?: number;
+          p_owner_id?: string;
+          p_queues: string[];
+          p_statuses?: Database["public"]["Enums"]["lead_status"][];
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       log_communication: {
         Args: {
           p_body?: string;
@@ -1650,6 +1847,19 @@ export type Database = {
           p_mutation_id: string;
           p_occurred_at?: string;
           p_opportunity_id: string;
+          p_subject?: string;
+          p_type_code: string;
+        };
+        Returns: undefined;
+      };
+      log_lead_communication: {
+        Args: {
+          p_body?: string;
+          p_direction?: string;
+          p_id: string;
+          p_lead_id: string;
+          p_mutation_id: string;
+          p_occurred_at?: string;
           p_subject?: string;
           p_type_code: string;
         };
@@ -1710,7 +1920,17 @@ export type Database = {
       };
       retire_stage: { Args: { p_move_to: string; p_stage_id: string }; Returns: undefined };
       search: { Args: { p_limit?: number; p_text: string; p_workspace_id: string }; Returns: Json };
+      set_lead_status: {
+        Args: {
+          p_id: string;
+          p_mutation_id: string;
+          p_reason?: string;
+          p_status: Database["public"]["Enums"]["lead_status"];
+        };
+        Returns: Json;
+      };
       stage_import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: number };
+      take_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: Json };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
       update_opportunity: {
         Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
@@ -1725,6 +1945,7 @@ export type Database = {
       access_role: "rep" | "manager" | "marketing" | "admin";
       contact_kind: "email" | "phone" | "web" | "social" | "postal";
       import_status: "staged" | "done" | "undone";
+      lead_status: "new" | "working" | "qualified" | "disqualified" | "converted";
       party_kind: "person" | "organization";
       stage_kind: "open" | "won" | "lost";
     };
@@ -1845,6 +2066,7 @@ export const Constants = {
       access_role: ["rep", "manager", "marketing", "admin"],
       contact_kind: ["email", "phone", "web", "social", "postal"],
       import_status: ["staged", "done", "undone"],
+      lead_status: ["new", "working", "qualified", "disqualified", "converted"],
       party_kind: ["person", "organization"],
       stage_kind: ["open", "won", "lost"],
     },

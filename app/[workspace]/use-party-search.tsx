@@ -20,7 +20,7 @@ export function usePartySearch(
 }
 
 /** A party as a choice; organizations and persons differ in their icon. */
-function partyOption({ id, kind, name }: Party): ComboboxOption {
+export function partyOption({ id, kind, name }: Party): ComboboxOption {
   const Icon = kind === "person" ? User : Building2;
   return { id, label: name, icon: <Icon size={16} className="shrink-0 text-muted" /> };
 }

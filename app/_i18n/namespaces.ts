@@ -5,6 +5,7 @@ export const namespaces = [
   "errors",
   "frame",
   "board",
+  "lead",
   "opportunity",
   "query",
   "views",

@@ -75,6 +75,7 @@ function saved(version: number): () => SaveAnswer {
     nextStepOn: null,
     source: null,
     stageEnteredAt: "",
+    isBlacklisted: false,
     lastActivityAt: null,
   };
   return () => ({ status: "saved", card });

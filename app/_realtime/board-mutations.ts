@@ -227,6 +227,7 @@ function cardToBe(id: string, input: NewOpportunity, at: number): Card {
     nextStepOn: null,
     source: input.source ?? null,
     stageEnteredAt: new Date(at).toISOString(),
+    isBlacklisted: false,
     lastActivityAt: null,
   };
 }

@@ -56,6 +56,7 @@ export function createBusyWorkspace() {
       nextStepOn: "2026-11-30",
       source: null,
       stageEnteredAt: "2026-11-01T10:00:00Z",
+      isBlacklisted: false,
       lastActivityAt: null,
     };
   }

@@ -8,7 +8,7 @@ import { snakeKeys } from "@/domain/letter-case";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapEdit, unwrapRow } from "../unwrap";
 
-const columns =
+export const communicationColumns =
   "id, version, opportunityId:opportunity_id, typeCode:type_code, direction, subject, body, occurredAt:occurred_at, authorId:author_id, party:parties(id, kind, name)";
 
 export const communicationRouter = router({
@@ -16,7 +16,9 @@ export const communicationRouter = router({
   list: memberProcedure.input(listCommunications).query(async ({ ctx, input }) => {
     const page = ctx.supabase
       .from("opportunities")
-      .select(`communications!communications_workspace_id_opportunity_id_fkey(${columns})`)
+      .select(
+        `communications!communications_workspace_id_opportunity_id_fkey(${communicationColumns})`,
+      )
       .eq("workspace_id", ctx.workspaceId)
       .eq("id", input.opportunityId)
       .order("occurred_at", { referencedTable: "communications", ascending: false })
@@ -61,7 +63,7 @@ export const communicationRouter = router({
       .eq("workspace_id", ctx.workspaceId)
       .eq("id", input.id)
       .eq("version", input.version);
-    return unwrapEdit(await edit.select(columns).maybeSingle(), input.version, () =>
+    return unwrapEdit(await edit.select(communicationColumns).maybeSingle(), input.version, () =>
       ctx.supabase
         .from("communications")
         .select("version")

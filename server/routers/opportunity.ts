@@ -23,7 +23,7 @@ import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
 
 // As text, because a number in JSON is a float.
 const details =
-  "id, version, topic, stageId:stage_id, rank, name, customerId:customer_id, contactId:contact_id, ownerId:owner_id, teamId:team_id, isPrivate:is_private, amount:amount::text, currency, probability, expectedCloseOn:expected_close_on, nextStep:next_step, nextStepOn:next_step_on, source, lostReason:lost_reason, stageEnteredAt:stage_entered_at, closedAt:closed_at, lastActivityAt:last_activity_at, importId:import_id, createdById:created_by, createdAt:created_at, updatedAt:updated_at";
+  "id, version, topic, stageId:stage_id, rank, name, customerId:customer_id, contactId:contact_id, ownerId:owner_id, teamId:team_id, isPrivate:is_private, amount:amount::text, currency, probability, expectedCloseOn:expected_close_on, nextStep:next_step, nextStepOn:next_step_on, source, lostReason:lost_reason, isBlacklisted:customer_blacklisted, blacklistReason:blacklist_reason, stageEnteredAt:stage_entered_at, closedAt:closed_at, lastActivityAt:last_activity_at, importId:import_id, createdById:created_by, createdAt:created_at, updatedAt:updated_at";
 
 const related =
   "customer:parties!opportunities_workspace_id_customer_id_fkey(id, kind, name), contact:parties!opportunities_workspace_id_contact_id_fkey(id, kind, name), stays:opportunity_stage_history(id, stageId:stage_id, enteredAt:entered_at, leftAt:left_at, movedById:moved_by)";
@@ -65,6 +65,7 @@ export const opportunityRouter = router({
         p_amount: input.amount,
         p_expected_close_on: input.expectedCloseOn,
         p_source: input.source,
+        p_blacklist_reason: input.blacklistReason,
       }),
       parseWrittenCard,
     ),

@@ -18,12 +18,15 @@ create table public.team_members (
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   team_id uuid not null,
   member_id uuid not null,
+  last_turn bigint not null default 0,
   created_at timestamptz not null default now(),
   primary key (team_id, member_id),
   foreign key (workspace_id, team_id) references public.teams (workspace_id, id) on delete cascade,
   foreign key (workspace_id, member_id) references public.members (workspace_id, id) on delete cascade
 );
 comment on table public.team_members is 'Who belongs to which team.';
+comment on column public.team_members.last_turn is
+  'When leads go round: the number of the turn in which this member got one last.';
 create index team_members_team on public.team_members (workspace_id, team_id);
 create index team_members_member on public.team_members (workspace_id, member_id);
 create index team_members_of_member on public.team_members (member_id);
@@ -72,6 +75,8 @@ create policy "Admins put members into teams" on public.team_members for insert 
 create policy "Admins take members out of teams" on public.team_members for delete to authenticated
   using (workspace_id in (select private.my_workspace_ids('{admin}')));
 
-grant select, insert, delete on public.teams, public.team_members to authenticated;
+grant select, insert, delete on public.teams to authenticated;
+grant select, delete on public.team_members to authenticated;
+grant insert (workspace_id, team_id, member_id) on public.team_members to authenticated;
 grant update (name, parent_id) on public.teams to authenticated;
 grant all on public.teams, public.team_members to service_role;

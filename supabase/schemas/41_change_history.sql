@@ -49,8 +49,8 @@ begin
       end), '{}'::jsonb)
     from jsonb_each(p_after) a
     where coalesce(p_before -> a.key, 'null') <> a.value
-      and a.key not in ('version', 'updated_at', 'topic', 'match_name', 'search_name',
-        'last_activity_at', 'is_blacklisted')
+      and a.key not in ('version', 'updated_at', 'topic', 'queue', 'match_name', 'search_name',
+        'last_activity_at', 'is_blacklisted', 'customer_blacklisted')
   );
 end $$;
 comment on function private.diff(jsonb, jsonb) is

@@ -71,25 +71,38 @@ create function private.mark_blacklisted() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   ids uuid[];
+  changed uuid[];
 begin
   if tg_op = 'DELETE' then
     ids := array(select distinct o.party_id from old_rows o where o.class_kind = 'BLACKLIST');
   else
     ids := array(select distinct n.party_id from new_rows n where n.class_kind = 'BLACKLIST');
   end if;
-  update public.parties p set is_blacklisted = listed.now
-  from (
-    select u.id, exists (
-      select 1 from public.party_classifications c
-      where c.party_id = u.id and c.class_kind = 'BLACKLIST' and upper_inf(c.valid)
-    ) as now
-    from unnest(ids) u (id)
-  ) listed
-  where p.id = listed.id and p.is_blacklisted <> listed.now;
+  if cardinality(ids) = 0 then
+    return null;
+  end if;
+  -- All rows first: the updates below take clocks.
+  perform 1 from public.opportunities o where o.customer_id = any (ids) order by o.id for no key update;
+  with written as (
+    update public.parties p set is_blacklisted = listed.now
+    from (
+      select u.id, exists (
+        select 1 from public.party_classifications c
+        where c.party_id = u.id and c.class_kind = 'BLACKLIST' and upper_inf(c.valid)
+      ) as now
+      from unnest(ids) u (id)
+    ) listed
+    where p.id = listed.id and p.is_blacklisted <> listed.now
+    returning p.id
+  )
+  select array_agg(w.id) into changed from written w;
+  update public.opportunities o set customer_blacklisted = p.is_blacklisted
+  from public.parties p
+  where p.id = any (changed) and o.workspace_id = p.workspace_id and o.customer_id = p.id;
   return null;
 end $$;
 comment on function private.mark_blacklisted() is
-  'Statement trigger: keeps the flag of the parties, whose change tells every board.';
+  'Statement trigger: keeps the flag of the parties, and of their opportunities, whose change tells every board.';
 -- By name before `publish_…`: rows first, clocks last.
 create trigger mark_party_classifications_added after insert on public.party_classifications
   referencing new table as new_rows for each statement execute function private.mark_blacklisted();

@@ -30,6 +30,8 @@ create table public.opportunities (
     'COLD_CALL', 'EXISTING_CUSTOMER', 'SELF_GENERATED', 'EMPLOYEE', 'PARTNER', 'PUBLIC_RELATIONS',
     'DIRECT_MAIL', 'CONFERENCE', 'TRADE_SHOW', 'WEB_SITE', 'WORD_OF_MOUTH', 'EMAIL', 'CAMPAIGN', 'OTHER')),
   lost_reason text check (length(lost_reason) <= 500),
+  customer_blacklisted boolean not null default false,
+  blacklist_reason text check (length(blacklist_reason) <= 500 and trim(blacklist_reason) <> ''),
   stage_entered_at timestamptz not null default now(),
   closed_at timestamptz,
   last_activity_at timestamptz,
@@ -52,6 +54,10 @@ comment on column public.opportunities.topic is
   'Its visibility boundary: private to the owner, shared by a team, or open to the workspace.';
 comment on column public.opportunities.search_name is 'The name as searches compare it.';
 comment on column public.opportunities.probability is 'Percent; null means the stage''s.';
+comment on column public.opportunities.customer_blacklisted is
+  'Kept by the database: whether its customer is on the blacklist, so that cards say so.';
+comment on column public.opportunities.blacklist_reason is
+  'Why it was started although its customer was on the blacklist.';
 comment on column public.opportunities.rank is 'Place in its column: fractional index in byte order.';
 create index opportunities_column on public.opportunities (topic, stage_id, rank);
 create index opportunities_stage on public.opportunities (workspace_id, stage_id);
@@ -92,6 +98,20 @@ begin
     end if;
     new.version := old.version + 1;
     new.updated_at := now();
+  end if;
+  if tg_op = 'INSERT' or new.customer_id <> old.customer_id then
+    -- Held, so that it is not put on the blacklist meanwhile.
+    new.customer_blacklisted := coalesce((
+      select p.is_blacklisted from public.parties p
+      where p.workspace_id = new.workspace_id and p.id = new.customer_id for share), false);
+    if tg_op = 'INSERT' and new.customer_blacklisted and new.blacklist_reason is null then
+      raise exception 'customer_blacklisted' using hint = 'Say why it is started all the same.';
+    end if;
+    if not new.customer_blacklisted then
+      new.blacklist_reason := null;
+    end if;
+  end if;
+  if tg_op = 'UPDATE' then
     if new.stage_id = old.stage_id then
       return new;
     end if;
@@ -116,7 +136,7 @@ begin
   return new;
 end $$;
 comment on function private.prepare_opportunity() is
-  'Before insert and update: version, time of entering the stage, time of closing. No card enters a retired stage.';
+  'Before insert and update: version, time of entering the stage, time of closing, whether the customer is on the blacklist. No card enters a retired stage; none begins with a blacklisted customer without a reason.';
 create trigger prepare_opportunities before insert or update on public.opportunities
   for each row execute function private.prepare_opportunity();
 
@@ -189,7 +209,7 @@ create policy "Whoever reads an opportunity reads its stages" on public.opportun
 grant select, delete on public.opportunities to authenticated;
 grant insert (id, workspace_id, stage_id, rank, name, customer_id, contact_id, owner_id, team_id, is_private,
   amount, currency, probability, expected_close_on, next_step, next_step_on, source, lost_reason,
-  import_id, created_by) on public.opportunities to authenticated;
+  blacklist_reason, import_id, created_by) on public.opportunities to authenticated;
 grant update (stage_id, rank, name, customer_id, contact_id, owner_id, team_id, is_private, amount,
   currency, probability, expected_close_on, next_step, next_step_on, source, lost_reason)
   on public.opportunities to authenticated;

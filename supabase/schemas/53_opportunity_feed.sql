@@ -37,6 +37,7 @@ begin
     'name', p_opportunity.name,
     'customerId', p_opportunity.customer_id,
     'customerName', p_customer_name,
+    'isBlacklisted', p_opportunity.customer_blacklisted,
     'contactId', p_opportunity.contact_id,
     'ownerId', p_opportunity.owner_id,
     'teamId', p_opportunity.team_id,

@@ -97,7 +97,7 @@ create function public.create_opportunity(
   p_customer_kind public.party_kind default 'organization',
   p_contact_name text default null, p_owner_id uuid default null, p_team_id uuid default null,
   p_is_private boolean default false, p_amount numeric default null, p_expected_close_on date default null,
-  p_source text default null
+  p_source text default null, p_blacklist_reason text default null
 ) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -118,14 +118,14 @@ begin
     perform private.relate_contact(p_workspace_id, contact, customer);
   end if;
   insert into public.opportunities (id, workspace_id, stage_id, rank, name, customer_id, contact_id, owner_id,
-    team_id, is_private, amount, currency, expected_close_on, source, created_by)
+    team_id, is_private, amount, currency, expected_close_on, source, blacklist_reason, created_by)
   values (p_id, p_workspace_id, p_stage_id, free_rank, p_name,
     customer, contact, coalesce(p_owner_id, private.my_member_id(p_workspace_id)), p_team_id, p_is_private,
-    p_amount, p_currency, p_expected_close_on, p_source, private.my_member_id(p_workspace_id));
+    p_amount, p_currency, p_expected_close_on, p_source, p_blacklist_reason, private.my_member_id(p_workspace_id));
   return private.card_of(p_id);
 end $$;
 comment on function public.create_opportunity(uuid, uuid, uuid, text, text, uuid, uuid, text, public.party_kind,
-  text, uuid, uuid, boolean, numeric, date, text) is
+  text, uuid, uuid, boolean, numeric, date, text, text) is
   'Adds an opportunity at the top of its column, with its customer and contact if they are new. Returns the card.';
 
 create function public.move_opportunity(
@@ -237,7 +237,7 @@ comment on function public.delete_opportunity(uuid, uuid) is 'Removes an opportu
 
 grant execute on function
   public.create_opportunity(uuid, uuid, uuid, text, text, uuid, uuid, text, public.party_kind, text, uuid,
-    uuid, boolean, numeric, date, text),
+    uuid, boolean, numeric, date, text, text),
   public.move_opportunity(uuid, uuid, uuid, uuid, uuid, text),
   public.move_opportunities(uuid[], uuid, uuid, uuid, uuid),
   public.update_opportunity(uuid, bigint, jsonb, uuid),

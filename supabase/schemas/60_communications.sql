@@ -3,7 +3,8 @@
 create table public.communications (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
-  opportunity_id uuid not null,
+  opportunity_id uuid,
+  lead_id uuid,
   topic text not null,
   type_code text not null check (type_code in (
     'PHONE_COMMUNICATION', 'EMAIL_COMMUNICATION', 'FACE_TO_FACE_COMMUNI', 'LETTER_CORRESPONDENC',
@@ -18,12 +19,14 @@ create table public.communications (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check (coalesce(trim(subject), '') <> '' or coalesce(trim(body), '') <> ''),
+  check (num_nonnulls(opportunity_id, lead_id) = 1),
   foreign key (workspace_id, opportunity_id) references public.opportunities (workspace_id, id) on delete cascade,
   foreign key (workspace_id, party_id) references public.parties (workspace_id, id),
   foreign key (workspace_id, author_id) references public.members (workspace_id, id)
 );
-comment on table public.communications is 'One documented contact about an opportunity.';
-comment on column public.communications.topic is 'The visibility of its opportunity, kept equal by the database.';
+comment on table public.communications is 'One documented contact about an opportunity or a lead.';
+comment on column public.communications.topic is
+  'The visibility of what it is about, kept equal by the database.';
 comment on column public.communications.party_id is 'Whom it was with; null when nobody in particular.';
 create index communications_timeline on public.communications (opportunity_id, occurred_at desc, id);
 create index communications_opportunity on public.communications (workspace_id, opportunity_id);
@@ -34,10 +37,25 @@ create index communications_topic on public.communications (topic);
 create trigger touch_communications before update on public.communications
   for each row execute function private.touch_row();
 
-create function private.take_topic_of_opportunity() returns trigger
+create function private.take_topic() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  became uuid;
 begin
   -- Held until commit: a change of visibility meanwhile would leave the new row where it was seen before.
+  if new.lead_id is not null then
+    select l.topic, l.opportunity_id into new.topic, became from public.leads l
+    where l.workspace_id = new.workspace_id and l.id = new.lead_id for no key update;
+    if new.topic is null then
+      raise exception 'lead_not_found';
+    end if;
+    if became is null then
+      return new;
+    end if;
+    -- Written while a colleague converted the lead: it follows the others to the opportunity.
+    new.lead_id := null;
+    new.opportunity_id := became;
+  end if;
   select o.topic into new.topic from public.opportunities o
   where o.workspace_id = new.workspace_id and o.id = new.opportunity_id for no key update;
   if new.topic is null then
@@ -45,9 +63,9 @@ begin
   end if;
   return new;
 end $$;
-comment on function private.take_topic_of_opportunity() is 'A communication is seen by whoever sees its opportunity.';
+comment on function private.take_topic() is 'A communication is seen by whoever sees what it is about.';
 create trigger take_topic before insert on public.communications
-  for each row execute function private.take_topic_of_opportunity();
+  for each row execute function private.take_topic();
 
 create function private.pass_topic_to_communications() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -96,6 +114,7 @@ begin
       jsonb_agg(jsonb_build_object('id', (e.c).id, 'version', e.version, 'op', e.op,
         'opportunityId', (e.c).opportunity_id, 'occurredAt', (e.c).occurred_at)) as changes
     from effects e join public.workspaces w on w.id = (e.c).workspace_id
+    where (e.c).opportunity_id is not null
     group by e.topic, (e.c).workspace_id
     order by e.topic not like 'workspace:%', e.topic
   loop
@@ -103,9 +122,10 @@ begin
       private.next_seq(batch.topic, batch.workspace_id), 'communication',
       case when batch.size <= 50 then batch.ids end, case when batch.size <= 50 then batch.changes end);
   end loop;
+  perform private.publish_leads_of(coalesce(p_after, p_before));
 end $$;
 comment on function private.publish_communications(public.communications[], public.communications[]) is
-  'One number and one event a topic; the log names the opportunities, whose cards show the latest activity.';
+  'One number and one event a topic; the log names the opportunities, whose cards show the latest activity. Boards hear nothing of what is about leads.';
 
 create function private.feed_communications() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -158,7 +178,8 @@ create policy "Authors, managers and admins remove communications" on public.com
     or topic in (select private.my_topics('{manager,admin}'))
   );
 grant select, delete on public.communications to authenticated;
-grant insert (id, workspace_id, opportunity_id, type_code, direction, party_id, subject, body, occurred_at, author_id)
+grant insert (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, subject, body, occurred_at,
+  author_id)
   on public.communications to authenticated;
 grant update (type_code, direction, party_id, subject, body, occurred_at) on public.communications to authenticated;
 grant all on public.communications to service_role;
@@ -186,12 +207,3 @@ end $$;
 comment on function public.log_communication(uuid, uuid, text, uuid, text, text, text, timestamptz) is
   'Documents a contact about an opportunity, with its contact or customer. May be repeated.';
 grant execute on function public.log_communication(uuid, uuid, text, uuid, text, text, text, timestamptz) to authenticated;
-
-create policy "Whoever reads a row reads its history" on public.change_history for select to authenticated
-  using (
-    case entity
-      when 'opportunity' then exists (select 1 from public.opportunities o where o.id = entity_id)
-      when 'communication' then exists (select 1 from public.communications c where c.id = entity_id)
-      else workspace_id in (select private.my_workspace_ids())
-    end
-  );

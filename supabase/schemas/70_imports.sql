@@ -174,12 +174,15 @@ begin
   where r.import_id = p_import_id;
 
   insert into public.opportunities (id, workspace_id, stage_id, rank, name, customer_id, contact_id, owner_id,
-    team_id, amount, currency, probability, expected_close_on, next_step, next_step_on, source, import_id, created_by)
+    team_id, amount, currency, probability, expected_close_on, next_step, next_step_on, source, blacklist_reason,
+    import_id, created_by)
   select p.id, import.workspace_id, (p.data ->> 'stageId')::uuid, ranked.rank, p.data ->> 'name',
     p.customer_id, p.contact_id, coalesce((p.data ->> 'ownerId')::uuid, me), import.team_id,
     (p.data ->> 'amount')::numeric, p.data ->> 'currency', (p.data ->> 'probability')::smallint,
     (p.data ->> 'expectedCloseOn')::date, p.data ->> 'nextStep', (p.data ->> 'nextStepOn')::date,
-    p.data ->> 'source', import.id, me
+    p.data ->> 'source',
+    -- Nobody can be asked for each row; for the others it is forgotten.
+    'Import: ' || import.file_name, import.id, me
   from import_plan p
   join private.rank_import(array(select q.id from import_plan q order by q.row_number),
     array(select (q.data ->> 'stageId')::uuid from import_plan q order by q.row_number)) ranked on ranked.id = p.id;
@@ -277,6 +280,8 @@ create function private.is_party_used(p_workspace_id uuid, p_party_id uuid) retu
 language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.opportunities o where o.workspace_id = p_workspace_id and o.customer_id = p_party_id)
     or exists (select 1 from public.opportunities o where o.workspace_id = p_workspace_id and o.contact_id = p_party_id)
+    or exists (select 1 from public.leads l where l.workspace_id = p_workspace_id and l.party_id = p_party_id)
+    or exists (select 1 from public.leads l where l.workspace_id = p_workspace_id and l.organization_id = p_party_id)
     or exists (select 1 from public.communications c where c.workspace_id = p_workspace_id and c.party_id = p_party_id)
     or exists (select 1 from public.members m where m.workspace_id = p_workspace_id and m.party_id = p_party_id)
     or exists (select 1 from public.workspaces w where w.party_id = p_party_id)

@@ -30,12 +30,17 @@ opportunities: private to owner  |      |          | s iud |           |        
 opportunity_stage_history        |      |          | s     | s         | s         | s       | s         | s     |
 opportunity_stage_history: team  |      |          | s     | s         |           | s       | s         | s     |
 opportunity_stage_history: owner |      |          | s     |           |           |         |           |       |
+leads: of the workspace          |      |          | s iud | s iu      | s iu      | s iud   | s i       | s iud |
+leads: of team east              |      |          | s iud | s iu      |           | s iud   | s i       | s iud |
+leads: private to owner          |      |          | s iud |           |           |         |           |       |
+communications: of a lead        |      |          | s iud | s i       |           | s i d   | s i       | s i d |
 communications: of the workspace |      |          | s iud | s i       | s i       | s i d   | s i       | s i d |
 communications: of team east     |      |          | s iud | s i       |           | s i d   | s i       | s i d |
 communications: private to owner |      |          | s iud |           |           |         |           |       |
 change_history: of a party       |      |          | s     | s         | s         | s       | s         | s     |
 change_history: of team east     |      |          | s     | s         |           | s       | s         | s     |
 change_history: of a note        |      |          | s     |           |           |         |           |       |
+change_history: of a lead        |      |          | s     | s         |           | s       | s         | s     |
 change_log: of the workspace     |      |          | s     | s         | s         | s       | s         | s     |
 change_log: of team east         |      |          | s     | s         |           | s       | s         | s     |
 change_log: private to owner     |      |          | s     |           |           |         |           |       |

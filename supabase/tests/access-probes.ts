@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Verb } from "./access-matrix";
 import { as } from "./actors";
 import { one, value } from "./database";
+import { addLead, logLeadCall } from "./leads";
 import { createOpportunity } from "./opportunities";
 import type { Member, World } from "./world";
 
@@ -74,6 +75,13 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
     );
     return { id: card.id, noteId, topic: card.topic };
   };
+  const lead = async (given: Record<string, unknown>) => {
+    const { id } = await addLead(pool, world, owner, given);
+    return { id, noteId: await logLeadCall(pool, owner, id) };
+  };
+  const openLead = await lead({});
+  const leadOfEast = await lead({ p_team_id: teams.east });
+  const hiddenLead = await lead({ p_is_private: true, p_owner_id: owner.memberId });
   const open = await opportunity({});
   const ofEast = await opportunity({ p_team_id: teams.east });
   const hidden = await opportunity({ p_is_private: true, p_team_id: teams.east });
@@ -91,10 +99,19 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
     update: () => `update public.opportunities set name = 'Anders' where id = '${row.id}'`,
     delete: () => `delete from public.opportunities where id = '${row.id}'`,
   });
-  const communicationRow = (row: { id: string; noteId: string }) => ({
+  const leadRow = (row: { id: string }, teamId: string | null, isPrivate = false) => ({
+    ...readable("leads", `id = '${row.id}'`),
+    insert: (me: string | null) => `insert into public.leads
+      (workspace_id, party_id, team_id, is_private, owner_id, created_by)
+      values ('${workspace}', '${person}', ${teamId ? `'${teamId}'` : "null"}, ${isPrivate},
+        '${owner.memberId}', ${me ? `'${me}'` : `'${owner.memberId}'`})`,
+    update: () => `update public.leads set note = 'Anders' where id = '${row.id}'`,
+    delete: () => `delete from public.leads where id = '${row.id}'`,
+  });
+  const communicationRow = (row: { id: string; noteId: string }, about = "opportunity_id") => ({
     ...readable("communications", `id = '${row.noteId}'`),
     insert: (me: string | null) => `insert into public.communications
-      (workspace_id, opportunity_id, type_code, subject, author_id)
+      (workspace_id, ${about}, type_code, subject, author_id)
       values ('${workspace}', '${row.id}', 'COMMENT_NOTE', 'Neu', ${me ? `'${me}'` : `'${owner.memberId}'`})`,
     update: () => `update public.communications set subject = 'Anders' where id = '${row.noteId}'`,
     delete: () => `delete from public.communications where id = '${row.noteId}'`,
@@ -241,11 +258,16 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       "opportunity_stage_history",
       `opportunity_id = '${hidden.id}'`,
     ),
+    "leads: of the workspace": leadRow(openLead, null),
+    "leads: of team east": leadRow(leadOfEast, teams.east),
+    "leads: private to owner": leadRow(hiddenLead, null, true),
+    "communications: of a lead": communicationRow(leadOfEast, "lead_id"),
     "communications: of the workspace": communicationRow(open),
     "communications: of team east": communicationRow(ofEast),
     "communications: private to owner": communicationRow(hidden),
     "change_history: of a party": readable("change_history", `entity_id = '${person}'`),
     "change_history: of team east": readable("change_history", `entity_id = '${ofEast.id}'`),
+    "change_history: of a lead": readable("change_history", `entity_id = '${leadOfEast.id}'`),
     "change_history: of a note": readable("change_history", `entity_id = '${hidden.noteId}'`),
     ...onTopics("change_log"),
     ...onTopics("topic_clocks"),

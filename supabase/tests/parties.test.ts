@@ -351,3 +351,79 @@ describe("the page of a party", () => {
     });
   });
 });
+
+describe("an opportunity with a blacklisted customer", () => {
+  const start = (customerId: string, reason: string | null) =>
+    call(pool, world.owner, "create_opportunity", {
+      p_id: randomUUID(),
+      p_workspace_id: world.workspaceId,
+      p_stage_id: world.stages.offer,
+      p_name: "Trotzdem",
+      p_currency: "EUR",
+      p_mutation_id: randomUUID(),
+      p_customer_id: customerId,
+      ...(reason !== null && { p_blacklist_reason: reason }),
+    }) as Promise<{ id: string; version: number; isBlacklisted: boolean }>;
+  const list = (partyId: string) =>
+    call(pool, world.owner, "class_party", {
+      p_id: randomUUID(),
+      p_workspace_id: world.workspaceId,
+      p_party_id: partyId,
+      p_class_code: "BLACKLIST",
+      p_reason: "Zahlt nicht",
+    });
+
+  it("is started for a reason, which is kept", async () => {
+    const id = await addParty("Gesperrt AG", "organization");
+    await list(id);
+    expect(await failure(start(id, null))).toMatchObject({ message: "customer_blacklisted" });
+    const card = await start(id, "Vorkasse vereinbart");
+    expect(card.isBlacklisted).toBe(true);
+    const { rows } = await pool.query(
+      "select blacklist_reason from public.opportunities where customer_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ blacklist_reason: "Vorkasse vereinbart" }]);
+  });
+
+  it("is told on every card when the customer is put on it and taken off, and in no history", async () => {
+    const id = await addParty("Später gesperrt AG", "organization");
+    const card = await start(id, null);
+    expect(card.isBlacklisted).toBe(false);
+    await list(id);
+    const flag = () =>
+      one(
+        pool,
+        "select customer_blacklisted as listed, version::int from public.opportunities where id = $1",
+        [card.id],
+      );
+    expect(await flag()).toEqual({ listed: true, version: card.version + 1 });
+    const { id: entry, version } = await one(
+      pool,
+      "select id, version from public.party_classifications where party_id = $1",
+      [id],
+    );
+    await call(pool, world.owner, "end_classification", { p_id: entry, p_version: version });
+    expect(await flag()).toEqual({ listed: false, version: card.version + 2 });
+    expect(
+      await value(
+        pool,
+        "select count(*)::int from public.change_history where entity_id = $1 and op = 'update'",
+        [card.id],
+      ),
+    ).toBe(0);
+  });
+
+  it("is never started unseen while the customer is being put on the blacklist", async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const id = await addParty(`Zugleich ${round} AG`, "organization");
+      await Promise.all([failure(list(id)), failure(start(id, null)), failure(start(id, null))]);
+      const { rows } = await pool.query(
+        `select o.customer_blacklisted from public.opportunities o
+         where o.customer_id = $1 and not o.customer_blacklisted`,
+        [id],
+      );
+      expect(rows).toEqual([]);
+    }
+  });
+});

@@ -123,10 +123,12 @@ describe("every function", () => {
       "begin_mutation",
       "create_workspace",
       "lock_import",
+      "lock_lead",
       "place_in_stage",
       "places_in_stage",
       "rank_import",
       "retire_stage",
+      "take_turns",
     ]);
   });
 });

@@ -26,6 +26,7 @@ function card(id: string, stageId: string, amount: string): Card {
     nextStepOn: null,
     source: null,
     stageEnteredAt: "2026-01-01T00:00:00Z",
+    isBlacklisted: false,
     lastActivityAt: null,
   };
 }

@@ -5,6 +5,7 @@ import communication from "./de/communication.json";
 import errors from "./de/errors.json";
 import frame from "./de/frame.json";
 import importing from "./de/import.json";
+import lead from "./de/lead.json";
 import opportunity from "./de/opportunity.json";
 import party from "./de/party.json";
 import partyList from "./de/partyList.json";
@@ -23,6 +24,7 @@ export const de = {
   errors,
   frame,
   import: importing,
+  lead,
   opportunity,
   party,
   partyList,

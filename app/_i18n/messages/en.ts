@@ -5,6 +5,7 @@ import communication from "./en/communication.json";
 import errors from "./en/errors.json";
 import frame from "./en/frame.json";
 import importing from "./en/import.json";
+import lead from "./en/lead.json";
 import opportunity from "./en/opportunity.json";
 import party from "./en/party.json";
 import partyList from "./en/partyList.json";
@@ -23,6 +24,7 @@ export const en = {
   errors,
   frame,
   import: importing,
+  lead,
   opportunity,
   party,
   partyList,

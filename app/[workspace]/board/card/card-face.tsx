@@ -1,4 +1,4 @@
-import { CalendarX, Lock } from "lucide-react";
+import { Ban, CalendarX, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { Avatar } from "@/app/_ui/avatar";
@@ -75,14 +75,27 @@ function Names({ card, link, isCompact, stageTime }: NamesProps) {
   const first = card.customerName === "" ? card.name : card.customerName;
   // A quick-added opportunity is named like its customer: once is enough.
   const second = card.name === first ? (card.nextStep ?? "") : card.name;
+  const marks = (
+    <>
+      {card.isPrivate && (
+        <Lock size={12} className="shrink-0 text-muted" role="img" aria-label={t("private")} />
+      )}
+      {card.isBlacklisted && (
+        <Ban
+          size={12}
+          className="shrink-0 text-red-text"
+          role="img"
+          aria-label={t("blacklisted")}
+        />
+      )}
+    </>
+  );
   const names = isCompact ? (
     <span className={cx("flex min-w-0 items-baseline gap-1.5", link && "pointer-coarse:pr-8")}>
       <span className="min-w-0 truncate font-medium text-14" title={first}>
         {first}
       </span>
-      {card.isPrivate && (
-        <Lock size={12} className="shrink-0 text-muted" role="img" aria-label={t("private")} />
-      )}
+      {marks}
       <span className="min-w-0 flex-1 truncate text-13 text-muted" title={second}>
         {second}
       </span>
@@ -94,9 +107,7 @@ function Names({ card, link, isCompact, stageTime }: NamesProps) {
         <span className="truncate font-medium text-14" title={first}>
           {first}
         </span>
-        {card.isPrivate && (
-          <Lock size={12} className="shrink-0 text-muted" role="img" aria-label={t("private")} />
-        )}
+        {marks}
       </span>
       <span className="flex h-4.5 min-w-0 items-center gap-2">
         <span className="min-w-0 flex-1 truncate text-13 text-muted" title={second}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Lock } from "lucide-react";
+import { Ban, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
@@ -117,6 +117,14 @@ function Names({ card }: { card: Card }) {
       </span>
       {card.isPrivate && (
         <Lock size={12} className="shrink-0 text-muted" role="img" aria-label={t("private")} />
+      )}
+      {card.isBlacklisted && (
+        <Ban
+          size={12}
+          className="shrink-0 text-red-text"
+          role="img"
+          aria-label={t("blacklisted")}
+        />
       )}
       {card.name !== first && (
         <span className="min-w-0 truncate text-13 text-muted" title={card.name}>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Tabs } from "@/app/_ui/tabs";
 import { useBoardFrame } from "../board-frame";
+import { BlacklistNote } from "./blacklist-note";
 import { CommunicationLog } from "./communication/communication-log";
 import { PanelFields } from "./fields/panel-fields";
 import type { Saving } from "./fields/use-saving";
@@ -19,6 +20,7 @@ export function PanelBody({ opportunity, saving }: { opportunity: Opportunity; s
   const words = useFieldWords(opportunity);
   return (
     <>
+      <BlacklistNote opportunity={opportunity} />
       <StageTrail opportunity={opportunity} />
       <PanelFields context={{ opportunity, saving, words, disabled: !canEdit }} />
       <Timeline opportunity={opportunity} />

@@ -7,6 +7,8 @@ export type Draft = {
   name: string;
   amount: string | null;
   currency: string;
+  /** Why it is started although the customer is on the blacklist. */
+  blacklistReason?: string;
 };
 
 export function emptyDraft(currency: string): Draft {
@@ -25,7 +27,9 @@ export function opportunityOf(draft: Draft, place: Place): NewOpportunity | null
   const { customer, kind, amount, currency } = draft;
   if (!customer) return null;
   const name = draft.name.trim() || customer.label;
-  const common = { ...place, name, amount, currency };
+  const said =
+    draft.blacklistReason === undefined ? {} : { blacklistReason: draft.blacklistReason };
+  const common = { ...place, ...said, name, amount, currency };
   return isNewCustomer(draft)
     ? { ...common, customerName: customer.label, customerKind: kind }
     : { ...common, customerId: customer.id };

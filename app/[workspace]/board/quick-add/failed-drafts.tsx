@@ -4,13 +4,15 @@ import { CircleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
+import type { ErrorCode } from "@/domain/error-codes";
 import type { Draft } from "./draft";
+import { ReasonForm } from "./reason-form";
 
-export type FailedDraft = { id: string; draft: Draft; reason: string };
+export type FailedDraft = { id: string; draft: Draft; reason: string; code: ErrorCode };
 
 type FailedDraftsProps = {
   failed: readonly FailedDraft[];
-  onRetry: (one: FailedDraft) => void;
+  onRetry: (one: FailedDraft, blacklistReason?: string) => void;
   onDiscard: (one: FailedDraft) => void;
 };
 
@@ -28,10 +30,15 @@ export function FailedDrafts({ failed, onRetry, onDiscard }: FailedDraftsProps) 
             {t("failed", { name: one.draft.name.trim() || (one.draft.customer?.label ?? "") })}
           </p>
           <p className="mt-0.5">{one.reason}</p>
+          {one.code === "customer_blacklisted" && (
+            <ReasonForm onGive={(reason) => onRetry(one, reason)} />
+          )}
           <div className="mt-1.5 flex gap-1">
-            <Button size="sm" onClick={() => onRetry(one)}>
-              {actions("retry")}
-            </Button>
+            {one.code !== "customer_blacklisted" && (
+              <Button size="sm" onClick={() => onRetry(one)}>
+                {actions("retry")}
+              </Button>
+            )}
             <IconButton
               size="sm"
               label={t("discard")}

@@ -4,6 +4,7 @@ import { Building2, User, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useBoard } from "@/app/_realtime/use-board";
+import { errorCodeOf } from "@/app/_trpc/error-code";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { Button } from "@/app/_ui/button";
 import { ComboboxField } from "@/app/_ui/field/combobox-field";
@@ -72,7 +73,10 @@ export function QuickAdd({ stageId, isTitled = false, onClose }: QuickAddProps) 
       });
     }
     saved.catch((error: unknown) =>
-      setFailed((list) => [...list, { id, draft: wanted, reason: errorText(error) }]),
+      setFailed((list) => [
+        ...list,
+        { id, draft: wanted, reason: errorText(error), code: errorCodeOf(error) },
+      ]),
     );
   }
 
@@ -166,9 +170,9 @@ export function QuickAdd({ stageId, isTitled = false, onClose }: QuickAddProps) 
       </div>
       <FailedDrafts
         failed={failed}
-        onRetry={(one) => {
+        onRetry={(one, blacklistReason) => {
           setFailed((list) => list.filter((other) => other !== one));
-          add(one.draft);
+          add(blacklistReason === undefined ? one.draft : { ...one.draft, blacklistReason });
         }}
         onDiscard={(one) => setFailed((list) => list.filter((other) => other !== one))}
       />

@@ -19,7 +19,9 @@ export function useParty(id: string) {
 
   function isAbout(event: BoardEvent): boolean {
     const shown = query.data;
-    if (!shown || event.entity === "other") return false;
+    if (!shown) return false;
+    // Leads tell no more of themselves here than that they changed.
+    if (event.entity === "other") return event.name === "lead";
     if (event.entity === "member") return true;
     // More changed than an event can name.
     if (event.changes === null) return true;

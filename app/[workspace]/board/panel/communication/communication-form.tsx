@@ -9,7 +9,7 @@ import { TextField } from "@/app/_ui/field/text-field";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import type { CommunicationType } from "@/domain/communication-input";
 import { commonTypes, kindOf } from "../../../communication-kinds";
-import { useBoardFrame } from "../../board-frame";
+import { useWorkspace } from "../../../workspace-context";
 import type { CommunicationText } from "./use-communications";
 import { localTimeOf, momentOf } from "./zoned-time";
 
@@ -26,8 +26,7 @@ export function CommunicationForm(props: CommunicationFormProps) {
   const { initial, submitLabel, onSubmit, onCancel } = props;
   const t = useTranslations("communication");
   const actions = useTranslations("common.actions");
-  const { membership, moment } = useBoardFrame();
-  const { timeZone } = membership;
+  const { timeZone } = useWorkspace();
   const [typeCode, setTypeCode] = useState<CommunicationType>(initial?.typeCode ?? commonTypes[0]);
   const [direction, setDirection] = useState(initial?.direction ?? "outgoing");
   const [subject, setSubject] = useState(initial?.subject ?? "");
@@ -128,7 +127,7 @@ export function CommunicationForm(props: CommunicationFormProps) {
           <Button
             variant="ghost"
             size="md"
-            onClick={() => setWhen(localTimeOf(moment.now, timeZone))}
+            onClick={() => setWhen(localTimeOf(new Date(), timeZone))}
             aria-label={t("whenNow")}
           >
             {t("now")}

@@ -10,18 +10,21 @@ import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { canDeleteCommunication, canEditCommunication } from "@/domain/access";
 import { kindOf, readType } from "../../../communication-kinds";
-import { useBoardFrame } from "../../board-frame";
+import { useWorkspace } from "../../../workspace-context";
 import { CommunicationForm } from "./communication-form";
 import type { Communication, CommunicationText } from "./use-communications";
 
 type CommunicationItemProps = {
   item: Communication;
+  authorName: string | undefined;
+  now: Date;
   onEdit: (text: CommunicationText) => Promise<void>;
   onRemove: () => void;
 };
 
 /** One documented contact: who, how, when, and what was said. */
-export function CommunicationItem({ item, onEdit, onRemove }: CommunicationItemProps) {
+export function CommunicationItem(props: CommunicationItemProps) {
+  const { item, authorName, now, onEdit, onRemove } = props;
   const t = useTranslations("communication");
   const toast = useToast();
   const errorText = useErrorText();
@@ -56,7 +59,7 @@ export function CommunicationItem({ item, onEdit, onRemove }: CommunicationItemP
         <Icon size={14} aria-hidden="true" />
       </span>
       <div className="min-w-0 flex-1">
-        <Heading item={item} />
+        <Heading item={item} authorName={authorName} now={now} />
         {item.subject && <p className="mt-0.5 wrap-anywhere font-medium">{item.subject}</p>}
         {item.body && <p className="mt-0.5 wrap-anywhere whitespace-pre-line">{item.body}</p>}
       </div>
@@ -65,15 +68,16 @@ export function CommunicationItem({ item, onEdit, onRemove }: CommunicationItemP
   );
 }
 
-function Heading({ item }: { item: Communication }) {
+type HeadingProps = Pick<CommunicationItemProps, "item" | "authorName" | "now">;
+
+function Heading({ item, authorName, now }: HeadingProps) {
   const t = useTranslations("communication");
   const format = useFormat();
-  const { memberName, moment } = useBoardFrame();
   const { typeCode, direction } = textOf(item);
   const Arrow = direction === "incoming" ? ArrowDownLeft : ArrowUpRight;
   return (
     <p className="flex min-h-7 flex-wrap items-center gap-x-1.5 pr-8 text-13 text-muted">
-      <span className="font-medium text-text">{memberName(item.authorId) ?? t("someone")}</span>
+      <span className="font-medium text-text">{authorName ?? t("someone")}</span>
       <span className="flex items-center gap-1">
         {direction && (
           <Arrow size={12} role="img" aria-label={t(direction)} data-tooltip={t(direction)} />
@@ -82,7 +86,7 @@ function Heading({ item }: { item: Communication }) {
       </span>
       {item.party && <span>{t("with", { name: item.party.name })}</span>}
       <time dateTime={item.occurredAt} data-tooltip={format.dateTime(item.occurredAt)}>
-        {format.relative(item.occurredAt, moment.now)}
+        {format.relative(item.occurredAt, now)}
       </time>
     </p>
   );
@@ -92,8 +96,7 @@ type ItemMenuProps = { item: Communication; onEdit: () => void; onRemove: () => 
 
 function ItemMenu({ item, onEdit, onRemove }: ItemMenuProps) {
   const t = useTranslations("communication");
-  const { membership } = useBoardFrame();
-  const { accessRole, memberId } = membership;
+  const { accessRole, memberId } = useWorkspace();
   // One that is on its way cannot be changed yet.
   if (item.version === 0) return null;
   const entries: MenuEntry[] = [];

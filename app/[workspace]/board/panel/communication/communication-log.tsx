@@ -8,6 +8,7 @@ import { ErrorNotice } from "@/app/_ui/error-notice";
 import { LoadingNote } from "@/app/_ui/loading-note";
 import { Skeleton } from "@/app/_ui/skeleton";
 import { useToast } from "@/app/_ui/toast/use-toast";
+import { useBoardFrame } from "../../board-frame";
 import { undoTime, useDeletions } from "../../use-deletions";
 import { CommunicationForm } from "./communication-form";
 import { CommunicationItem } from "./communication-item";
@@ -19,6 +20,7 @@ export function CommunicationLog({ opportunityId }: { opportunityId: string }) {
   const actions = useTranslations("common.actions");
   const errorText = useErrorText();
   const toast = useToast();
+  const { memberName, moment } = useBoardFrame();
   const log = useCommunications(opportunityId);
   const [lost, setLost] = useState<{ text: CommunicationText; reason: string } | null>(null);
   const { hiddenIds, remove } = useDeletions({
@@ -59,6 +61,8 @@ export function CommunicationLog({ opportunityId }: { opportunityId: string }) {
             <CommunicationItem
               key={item.id}
               item={item}
+              authorName={memberName(item.authorId)}
+              now={moment.now}
               onEdit={(text) => log.edit(item, text)}
               onRemove={() => remove(item.id)}
             />

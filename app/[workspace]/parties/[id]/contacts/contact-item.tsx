@@ -52,7 +52,11 @@ export function ContactItem({ point }: { point: Point }) {
           </a>
           <Marks point={point} />
         </div>
-        {facts.length > 0 && <p className="-mt-1 pb-1 text-12 text-muted">{facts.join(" · ")}</p>}
+        {facts.length > 0 && (
+          <p className={cx("pb-1 text-12 text-muted", kind !== "postal" && "-mt-1")}>
+            {facts.join(" · ")}
+          </p>
+        )}
       </div>
       <Menu
         label={t("menu", { shown })}

@@ -1,5 +1,6 @@
 "use client";
 
+import { LeadList } from "./lead-list";
 import { OpportunityList } from "./opportunity-list";
 import { Timeline } from "./timeline";
 
@@ -8,6 +9,7 @@ export function Overview() {
   return (
     <div className="pb-8">
       <OpportunityList />
+      <LeadList />
       <Timeline />
     </div>
   );

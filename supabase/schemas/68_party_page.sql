@@ -115,6 +115,24 @@ comment on function private.party_communications(uuid, uuid) is
   'The last 50 contacts with a party, or about its opportunities, that the caller may see.';
 grant execute on function private.party_communications(uuid, uuid) to authenticated, service_role;
 
+create function private.party_leads(p_workspace_id uuid, p_party_id uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', l.id, 'status', l.status, 'source', l.source, 'ownerId', l.owner_id, 'note', left(l.note, 200),
+      'createdAt', l.created_at) order by l.queue = 'closed', l.created_at desc, l.id), '[]')
+    from (
+      select * from public.leads l
+      where l.workspace_id = p_workspace_id and (l.party_id = p_party_id or l.organization_id = p_party_id)
+      order by l.queue = 'closed', l.created_at desc limit 50
+    ) l
+  );
+end $$;
+comment on function private.party_leads(uuid, uuid) is
+  'The leads of a party that the caller may see, open ones first, 50 at most.';
+grant execute on function private.party_leads(uuid, uuid) to authenticated, service_role;
+
 create function public.open_party(p_workspace_id uuid, p_party_id uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
@@ -153,6 +171,7 @@ begin
       from public.party_classifications c where c.workspace_id = p_workspace_id and c.party_id = p_party_id
     ),
     'opportunities', private.party_opportunities(p_workspace_id, p_party_id),
+    'leads', private.party_leads(p_workspace_id, p_party_id),
     'communications', private.party_communications(p_workspace_id, p_party_id),
     'members', (
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'isActive', m.deactivated_at is null)

@@ -1,0 +1,54 @@
+import type { inferInput } from "@trpc/tanstack-react-query";
+import { newId } from "@/app/_realtime/new-id";
+import type { useTRPC } from "@/app/_trpc/use-trpc";
+import { leadSourceCodes } from "@/domain/lead-source";
+
+/** What the form holds, as typed. */
+type LeadDraft = {
+  name: string;
+  kind: "person" | "organization";
+  companyName: string;
+  contact: string;
+  source: string;
+  note: string;
+  teamId: string;
+  isMine: boolean;
+};
+
+type AddInput = inferInput<ReturnType<typeof useTRPC>["lead"]["add"]>;
+
+export const emptyLead = (): LeadDraft => ({
+  name: "",
+  kind: "person",
+  companyName: "",
+  contact: "",
+  source: "",
+  note: "",
+  teamId: "",
+  isMine: false,
+});
+
+type Around = { memberId: string; timeZone: string };
+
+/** What is sent; null while the name is missing. */
+export function leadOf(draft: LeadDraft, { memberId, timeZone }: Around): AddInput | null {
+  const name = draft.name.trim();
+  if (name === "") return null;
+  const companyName = draft.kind === "person" ? draft.companyName.trim() : "";
+  const contact = draft.contact.trim();
+  const note = draft.note.trim();
+  const source = leadSourceCodes.find((code) => code === draft.source);
+  return {
+    id: newId(),
+    mutationId: newId(),
+    name,
+    kind: draft.kind,
+    timeZone,
+    ...(companyName !== "" && { companyName }),
+    ...(contact !== "" && { contact }),
+    ...(note !== "" && { note }),
+    ...(source !== undefined && { source }),
+    ...(draft.teamId !== "" && { teamId: draft.teamId }),
+    ...(draft.isMine && { ownerId: memberId }),
+  };
+}

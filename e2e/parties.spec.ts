@@ -1,0 +1,259 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { SeededWorkspace } from "@/seeds/factories";
+import type { Database } from "./database";
+import { expect, test } from "./fixtures";
+import { boardIsLive, card } from "./pages/board";
+import { choose, giveRole, openParty, part, relate, roleMark } from "./pages/party";
+import { twoReps } from "./pages/two-boards";
+
+test.use({ workspaceSeed: { reps: 2, opportunities: 2 } });
+
+type Kind = "person" | "organization";
+
+async function addParty(
+  database: Database,
+  { id }: SeededWorkspace,
+  kind: Kind,
+  name: string,
+): Promise<string> {
+  const [row] = await database.rows<{ id: string }>(
+    "insert into public.parties (workspace_id, kind, name) values ($1, $2, $3) returning id",
+    [id, kind, name],
+  );
+  if (!row) throw new Error("No party was added.");
+  return row.id;
+}
+
+test.describe("Parties", () => {
+  test("are people or organizations, each with the fields of its own", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep] = twoReps(workspace);
+    const person = await addParty(database, workspace, "person", "Maxinchen Musterfrau");
+    const company = await addParty(database, workspace, "organization", "Mustermann GmbH");
+    const page = await signIn(rep);
+    await openParty(page, workspace.slug, person);
+    await expect(part(page, "Person").getByLabel("Vorname")).toHaveValue("Maxinchen");
+    await expect(page.getByLabel("Rechtsform")).toHaveCount(0);
+    await openParty(page, workspace.slug, company);
+    await expect(part(page, "Firma").getByLabel("Rechtsform")).toBeVisible();
+    await expect(page.getByLabel("Geburtstag")).toHaveCount(0);
+  });
+
+  test("play several roles at once: Max bought a T-shirt and works for us, Mustermann GmbH bought and sold a thousand", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep, colleague] = twoReps(workspace);
+    const max = await addParty(database, workspace, "person", "Max Mustermann");
+    const company = await addParty(database, workspace, "organization", "Mustermann GmbH");
+    const page = await signIn(rep);
+    const elsewhere = await signIn(colleague);
+    for (const [id, roles] of [
+      [max, ["Kunde", "Mitarbeitende"]],
+      [company, ["Kunde", "Lieferant"]],
+    ] as const) {
+      await openParty(elsewhere, workspace.slug, id);
+      await openParty(page, workspace.slug, id);
+      for (const role of roles) await giveRole(page, role);
+      for (const role of roles) await expect(roleMark(elsewhere, role)).toBeVisible();
+    }
+  });
+
+  test("have roles toward others and, separately, toward us: Maxinchen works in accounting at Mustermann GmbH and is a customer of ours", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep] = twoReps(workspace);
+    const maxinchen = await addParty(database, workspace, "person", "Maxinchen Musterfrau");
+    const company = await addParty(database, workspace, "organization", "Mustermann GmbH");
+    const page = await signIn(rep);
+    await openParty(page, workspace.slug, maxinchen);
+    await giveRole(page, "Kunde");
+    await relate(page, { type: "Arbeitgeber", party: "Mustermann GmbH", title: "Buchhaltung" });
+    const list = page.getByRole("tabpanel").getByRole("list");
+    await expect(list.getByText(/^Arbeitgeber · Buchhaltung/)).toBeVisible();
+    // The same link, seen from the other end; toward us the company is nothing yet.
+    await openParty(page, workspace.slug, company);
+    await expect(part(page, "Rollen").getByText(/Noch ohne Rolle/)).toBeVisible();
+    await page.getByRole("tab", { name: /^Beziehungen/ }).click();
+    await expect(
+      page.getByRole("tabpanel").getByText(/^Arbeitet hier · Buchhaltung/),
+    ).toBeVisible();
+    await expect(
+      page.getByRole("tabpanel").getByRole("link", { name: "Maxinchen Musterfrau" }).first(),
+    ).toHaveAttribute("href", `/${workspace.slug}/parties/${maxinchen}`);
+  });
+
+  test("include our own company, in which the members work", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep] = twoReps(workspace);
+    const [own] = await database.rows<{ id: string }>(
+      "select party_id as id from public.workspaces where id = $1",
+      [workspace.id],
+    );
+    const page = await signIn(rep);
+    await openParty(page, workspace.slug, own?.id ?? "");
+    await expect(part(page, "Rollen").getByText("Eigene Firma")).toBeVisible();
+    await page.getByRole("tab", { name: /^Beziehungen/ }).click();
+    const row = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: rep.name });
+    await expect(row.getByText(/^Arbeitet hier/)).toBeVisible();
+    // Nobody puts themselves on the blacklist.
+    await expect(page.getByRole("button", { name: "Weitere Aktionen" })).toHaveCount(0);
+  });
+
+  test("who do not pay are customers still, on the blacklist: seen on every card at once, and new opportunities want a reason", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep, colleague] = twoReps(workspace);
+    const [customer] = await database.rows<{ id: string; name: string }>(
+      `select p.id, p.name from public.parties p
+       join public.opportunities o on o.customer_id = p.id where o.id = $1`,
+      [workspace.opportunityIds[0]],
+    );
+    if (!customer) throw new Error("The opportunity has no customer.");
+    const board = await signIn(colleague);
+    await boardIsLive(board);
+    const page = await signIn(rep);
+    await openParty(page, workspace.slug, customer.id);
+    await choose(
+      page,
+      page.getByRole("button", { name: "Weitere Aktionen" }),
+      "Auf die Sperrliste",
+    );
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Auf die Sperrliste" }).click();
+    await expect(dialog.getByLabel("Grund")).toHaveAccessibleDescription(/Ein Grund gehört dazu/);
+    await dialog.getByLabel("Grund").fill("Rechnung 2026-117 nicht bezahlt");
+    await dialog.getByRole("button", { name: "Auf die Sperrliste" }).click();
+    await expect(
+      part(page, "Einstufung").getByText("Rechnung 2026-117 nicht bezahlt"),
+    ).toBeVisible();
+    await expect(roleMark(page, "Kunde")).toBeVisible();
+    const mark = card(board, "Rahmenvertrag 1").getByRole("img", {
+      name: "Kunde auf der Sperrliste",
+    });
+    await expect(mark).toBeVisible();
+
+    await board
+      .getByRole("button", { name: /^Neue Chance/ })
+      .first()
+      .click();
+    const form = board.getByRole("form");
+    await form.getByRole("combobox", { name: "Kunde" }).fill(customer.name);
+    await board.getByRole("option", { name: customer.name, exact: true }).click();
+    await form.getByRole("textbox", { name: "Name" }).fill("Neuer Versuch");
+    await form.getByRole("button", { name: "Anlegen" }).click();
+    await form.getByLabel("Begründung").fill("Vorkasse vereinbart");
+    await form.getByRole("button", { name: "Trotzdem anlegen" }).click();
+    await expect(card(board, "Neuer Versuch")).toBeVisible();
+    const reasons = () =>
+      database.rows("select blacklist_reason from public.opportunities where name = $1", [
+        "Neuer Versuch",
+      ]);
+    await expect.poll(reasons).toEqual([{ blacklist_reason: "Vorkasse vereinbart" }]);
+
+    await choose(
+      page,
+      page.getByRole("button", { name: "Weitere Aktionen" }),
+      "Von der Sperrliste nehmen",
+    );
+    await expect(mark).toBeHidden();
+    await page.getByRole("tab", { name: "Verlauf" }).click();
+    await expect(page.getByText(/hat die Einstufung Sperrliste beendet/)).toBeVisible();
+  });
+});
+
+test.describe("The page of a party", () => {
+  test("is edited by two at once: different fields merge, the same is asked about", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep, colleague] = twoReps(workspace);
+    const id = await addParty(database, workspace, "organization", "Mustermann GmbH");
+    const page = await signIn(rep);
+    const elsewhere = await signIn(colleague);
+    for (const screen of [page, elsewhere]) await openParty(screen, workspace.slug, id);
+    await page.getByLabel("Branche").fill("Brauerei");
+    await elsewhere.getByLabel("Rechtsform").fill("GmbH");
+    await elsewhere.getByLabel("Rechtsform").press("Enter");
+    await page.getByLabel("Branche").press("Enter");
+    await expect(elsewhere.getByLabel("Branche")).toHaveValue("Brauerei");
+    await expect(page.getByLabel("Rechtsform")).toHaveValue("GmbH");
+
+    await elsewhere.getByLabel("Branche").fill("Bäckerei");
+    await page.getByLabel("Branche").fill("Mälzerei");
+    await page.getByLabel("Branche").press("Enter");
+    await expect(page.getByLabel("Branche")).toHaveValue("Mälzerei");
+    await elsewhere.getByLabel("Branche").press("Enter");
+    const problem = elsewhere.getByRole("alert").filter({ hasText: "inzwischen geändert" });
+    await expect(problem.getByText("Mälzerei")).toBeVisible();
+    await problem.getByRole("button", { name: "Eigene behalten" }).click();
+    await expect(page.getByLabel("Branche")).toHaveValue("Bäckerei");
+  });
+
+  test("shows a postal address as its country writes it, and takes it back", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep] = twoReps(workspace);
+    const id = await addParty(database, workspace, "organization", "Mustermann GmbH");
+    const page = await signIn(rep);
+    await openParty(page, workspace.slug, id);
+    await choose(page, page.getByRole("button", { name: "Kontaktweg hinzufügen" }), "Anschrift");
+    await page.getByLabel("Straße und Hausnummer").fill("10 Downing Street");
+    await page.getByLabel("Postleitzahl").fill("SW1A 2AA");
+    await page.getByLabel("Ort", { exact: true }).fill("London");
+    await page.getByLabel("Land", { exact: true }).selectOption("GB");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    const address = page.getByRole("link", { name: /^Anschrift von/ });
+    await expect(address).toHaveText("10 Downing Street\nLondon\nSW1A 2AA");
+    await choose(page, page.getByRole("button", { name: /^Aktionen für 10 Downing/ }), "Entfernen");
+    await expect(address).toBeHidden();
+    await page.getByRole("button", { name: "Rückgängig" }).click();
+    await expect(address).toBeVisible();
+  });
+
+  test("says kindly when there is no such party", async ({ workspace, signIn }) => {
+    const [rep] = twoReps(workspace);
+    const page = await signIn(rep);
+    await page.goto(`/${workspace.slug}/parties/00000000-0000-0000-0000-000000000000`);
+    await expect(page.getByText("Diesen Kontakt gibt es nicht mehr")).toBeVisible();
+  });
+
+  for (const [name, options] of [
+    ["a desktop, light", { viewport: { width: 1440, height: 900 } }],
+    ["a tablet, dark", { viewport: { width: 768, height: 1024 }, colorScheme: "dark" }],
+    ["a phone", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ] as const) {
+    test(`has nothing that keeps people out, on ${name}`, async ({
+      workspace,
+      signIn,
+      database,
+    }) => {
+      const [rep] = twoReps(workspace);
+      const id = await addParty(database, workspace, "organization", "Mustermann GmbH");
+      const page = await signIn(rep, options);
+      await openParty(page, workspace.slug, id);
+      await relate(page, { type: "Arbeitet hier", party: "Maxinchen Musterfrau" });
+      for (const tab of [/^Überblick/, /^Beziehungen/, /^Verlauf/]) {
+        await page.getByRole("tab", { name: tab }).click();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(options.viewport.width);
+      }
+    });
+  }
+});
