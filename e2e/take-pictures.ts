@@ -91,7 +91,7 @@ async function heard(page: Page): Promise<void> {
 }
 
 async function openContact(page: Page, name: string): Promise<void> {
-  await page.getByRole("searchbox").fill(name);
+  await page.getByRole("textbox", { name: "Search" }).fill(name);
   await page.getByRole("link", { name, exact: true }).click();
   await page.waitForURL("**/parties/*");
   await heard(page);

@@ -7,6 +7,7 @@ create index parties_by_creation on public.parties (workspace_id, created_at, id
 create index parties_by_change on public.parties (workspace_id, updated_at, id);
 create index parties_blacklisted on public.parties (workspace_id, id) where is_blacklisted;
 create index parties_inactive on public.parties (workspace_id, id) where status = 'inactive';
+create index parties_source on public.parties (workspace_id, source, id) where source is not null;
 create index party_roles_players on public.party_roles (workspace_id, role_code, party_id);
 create index party_classifications_classed on public.party_classifications (workspace_id, class_code, party_id);
 
@@ -79,6 +80,15 @@ begin
       (select p.id from public.parties p
        where 'none' = any (wanted) and p.workspace_id = p_workspace_id and p.owner_id is null
        limit most + 1));
+    if cardinality(ids) <= most then
+      return ids;
+    end if;
+  end if;
+  if p_wanted ? 'sources' and not p_wanted -> 'sources' ? 'none' then
+    wanted := private.texts(p_wanted -> 'sources');
+    ids := array(
+      select p.id from public.parties p
+      where p.workspace_id = p_workspace_id and p.source = any (wanted) limit most + 1);
     if cardinality(ids) <= most then
       return ids;
     end if;

@@ -49,6 +49,15 @@ begin
       return ids;
     end if;
   end if;
+  if p_wanted ? 'sources' and not p_wanted -> 'sources' ? 'none' then
+    wanted := private.texts(p_wanted -> 'sources');
+    ids := array(
+      select p.id from public.parties p
+      where p.workspace_id = p_workspace_id and p.source = any (wanted) limit most + 1);
+    if cardinality(ids) <= most then
+      return ids;
+    end if;
+  end if;
   if p_wanted -> 'blacklisted' = 'true' then
     ids := array(
       select p.id from public.parties p
@@ -405,6 +414,8 @@ CREATE INDEX parties_by_creation ON public.parties USING btree (workspace_id, cr
 CREATE INDEX parties_by_name ON public.parties USING btree (workspace_id, name COLLATE "und-x-icu", id);
 
 CREATE INDEX parties_inactive ON public.parties USING btree (workspace_id, id) WHERE (status = 'inactive'::text);
+
+CREATE INDEX parties_source ON public.parties USING btree (workspace_id, source, id) WHERE (source IS NOT NULL);
 
 CREATE INDEX party_classifications_classed ON public.party_classifications USING btree (workspace_id, class_code, party_id);
 
