@@ -240,19 +240,27 @@ begin
 end $$;
 comment on function private.excerpt(text, text[]) is 'About 120 characters of a text around the first of the words.';
 
+create function private.company_name(p_workspace_id uuid, p_party_id uuid) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select c.name from public.party_relationships r
+    join public.parties c on c.id = r.from_party_id
+    where r.workspace_id = p_workspace_id and r.to_party_id = p_party_id and r.type_code = 'CONTACT_REL'
+      and r.valid @> current_date
+    order by r.created_at desc limit 1
+  );
+end $$;
+comment on function private.company_name(uuid, uuid) is 'Where somebody works today; of several, the latest known.';
+grant execute on function private.company_name(uuid, uuid) to authenticated;
+
 create function private.found_party(p_id uuid, p_contact_point_id uuid, p_external_id uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return (
     select jsonb_build_object('kind', 'party', 'id', p.id, 'title', p.name, 'partyKind', p.kind,
       'isBlacklisted', p.is_blacklisted,
-      'company', (
-        select c.name from public.party_relationships r
-        join public.parties c on c.id = r.from_party_id
-        where r.workspace_id = p.workspace_id and r.to_party_id = p.id and r.type_code = 'CONTACT_REL'
-          and r.valid @> current_date
-        order by r.created_at desc limit 1
-      ),
+      'company', private.company_name(p.workspace_id, p.id),
       'contactPoint', (
         select jsonb_build_object('kind', c.kind, 'value', c.value)
         from public.contact_points c where c.id = p_contact_point_id
