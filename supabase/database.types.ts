@@ -1677,6 +1677,7 @@ export type Database = {
       };
       add_lead: {
         Args: {
+          p_company_id?: string;
           p_company_name?: string;
           p_contact_extension?: string;
           p_contact_kind?: Database["public"]["Enums"]["contact_kind"];
@@ -1688,6 +1689,7 @@ export type Database = {
           p_name: string;
           p_note?: string;
           p_owner_id?: string;
+          p_party_id?: string;
           p_source?: string;
           p_team_id?: string;
           p_workspace_id: string;

@@ -117,9 +117,12 @@ set enable_seqscan = off as $$
 begin
   return query
   (select c.party_id, c.kind::text from unnest(p_contacts) t (typed)
-  join public.contact_points c on c.workspace_id = p_workspace_id and c.value = t.typed
-    and c.kind = any (array['email', 'phone']::public.contact_kind[])
-  where c.valid @> current_date limit 20)
+  cross join lateral (
+    select s.party_id, s.kind from public.contact_points s
+    where s.workspace_id = p_workspace_id and s.value = t.typed and s.valid @> current_date
+      and s.kind = (case when t.typed like '+%' then 'phone' else 'email' end)::public.contact_kind
+    limit 20
+  ) c)
   union all
   -- Of people, where they work.
   (select distinct coalesce(r.from_party_id, p.id), 'domain'

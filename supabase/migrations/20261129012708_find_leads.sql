@@ -11,6 +11,8 @@ DROP FUNCTION "private"."found_party"(uuid, uuid);
 
 DROP FUNCTION "private"."search_candidates"(uuid, text, integer);
 
+DROP FUNCTION "public"."add_lead"(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid, uuid, boolean, text);
+
 CREATE OR REPLACE FUNCTION private.company_name(p_workspace_id uuid, p_party_id uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -235,9 +237,12 @@ AS $function$
 begin
   return query
   (select c.party_id, c.kind::text from unnest(p_contacts) t (typed)
-  join public.contact_points c on c.workspace_id = p_workspace_id and c.value = t.typed
-    and c.kind = any (array['email', 'phone']::public.contact_kind[])
-  where c.valid @> current_date limit 20)
+  cross join lateral (
+    select s.party_id, s.kind from public.contact_points s
+    where s.workspace_id = p_workspace_id and s.value = t.typed and s.valid @> current_date
+      and s.kind = (case when t.typed like '+%' then 'phone' else 'email' end)::public.contact_kind
+    limit 20
+  ) c)
   union all
   -- Of people, where they work.
   (select distinct coalesce(r.from_party_id, p.id), 'domain'
@@ -541,6 +546,41 @@ begin
   where e.topic = t.topic and e.kind = k.kind and ' ' || e.words like all (letters);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.add_lead(p_id uuid, p_workspace_id uuid, p_name text, p_mutation_id uuid, p_kind public.party_kind DEFAULT 'person'::public.party_kind, p_company_name text DEFAULT NULL::text, p_contact_kind public.contact_kind DEFAULT NULL::public.contact_kind, p_contact_value text DEFAULT NULL::text, p_contact_extension text DEFAULT NULL::text, p_source text DEFAULT NULL::text, p_owner_id uuid DEFAULT NULL::uuid, p_team_id uuid DEFAULT NULL::uuid, p_is_private boolean DEFAULT false, p_note text DEFAULT NULL::text, p_party_id uuid DEFAULT NULL::uuid, p_company_id uuid DEFAULT NULL::uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.my_member_id(p_workspace_id);
+  party uuid := p_party_id;
+  company uuid := p_company_id;
+begin
+  if private.begin_mutation(p_mutation_id, p_id) then
+    perform private.lock_parties(p_workspace_id);
+    if party is null then
+      party := public.find_or_add_party(p_workspace_id, p_kind, p_name);
+    end if;
+    if p_contact_value is not null then
+      insert into public.contact_points (workspace_id, party_id, kind, value, extension, created_by)
+      values (p_workspace_id, party, p_contact_kind, p_contact_value, p_contact_extension, me)
+      on conflict do nothing;
+    end if;
+    if p_kind = 'person' and company is null and p_company_name is not null then
+      company := public.find_or_add_party(p_workspace_id, 'organization', p_company_name);
+    end if;
+    if company is not null then
+      perform private.relate_contact(p_workspace_id, party, company);
+    end if;
+    insert into public.leads
+      (id, workspace_id, party_id, organization_id, owner_id, team_id, is_private, note, source, created_by)
+    values (p_id, p_workspace_id, party, company, p_owner_id, p_team_id, p_is_private, p_note, p_source, me);
+  end if;
+  return private.lead_of(p_id);
+end $function$;
+
+ALTER FUNCTION "public"."add_lead"(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid, uuid, boolean, text, uuid, uuid) OWNER TO "postgres";
+
 CREATE OR REPLACE FUNCTION public.add_party(p_id uuid, p_workspace_id uuid, p_kind public.party_kind, p_name text, p_mutation_id uuid, p_role_code text DEFAULT NULL::text, p_contacts jsonb DEFAULT '[]'::jsonb, p_company_id uuid DEFAULT NULL::uuid, p_company_name text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -704,6 +744,8 @@ COMMENT ON FUNCTION "private"."telling_words"(text) IS 'The words of a search te
 
 COMMENT ON FUNCTION "private"."whole_query"(text, text, text[]) IS 'As search_query, but asks for whole words.';
 
+COMMENT ON FUNCTION "public"."add_lead"(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid, uuid, boolean, text, uuid, uuid) IS 'Notes an interest: its party, company and contact point are made if they are new and not told by id. Without an owner it waits to be taken.';
+
 COMMENT ON FUNCTION "public"."add_party"(uuid, uuid, public.party_kind, text, uuid, text, jsonb, uuid, text) IS 'A new party with its role, ways to reach it (kind, value, extension) and, for a person, a company that is known or found by name or made. New even if the name exists: who asks was warned. May be repeated.';
 
 COMMENT ON FUNCTION "public"."find_likely_parties"(uuid, public.party_kind, text, text[]) IS 'At most five parties that may be the one being typed, the likeliest first, with what speaks for each (name, similar_name, email, phone, domain) and what tells them apart. Contacts in the spelling that is stored.';
@@ -803,6 +845,16 @@ REVOKE ALL ON FUNCTION "private"."whole_query"(text, text, text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."whole_query"(text, text, text[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."whole_query"(text, text, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "public"."add_lead"(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid, uuid, boolean, text, uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "public"."add_lead"(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid, uuid, boolean, text, uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."add_lead"(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid, uuid, boolean, text, uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."add_lead"(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid, uuid, boolean, text, uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."add_lead"(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid, uuid, boolean, text, uuid, uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "public"."add_party"(uuid, uuid, public.party_kind, text, uuid, text, jsonb, uuid, text) FROM PUBLIC;
 
