@@ -1,8 +1,7 @@
 import { z } from "zod";
 
-const likelyReasons = ["email", "phone", "name", "similar_name", "domain"] as const;
 /** What speaks for a party being the one that is typed; `domain` is the host of a company. */
-export type LikelyReason = (typeof likelyReasons)[number];
+const likelyReasons = ["email", "phone", "name", "similar_name", "domain"] as const;
 
 const likelyParty = z.object({
   id: z.string(),
