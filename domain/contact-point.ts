@@ -49,4 +49,3 @@ export const contactPurposes = {
   social: ["LINKEDIN_URL"],
   postal: ["GENERAL_LOCATION", "BILLING_LOCATION", "SHIPPING_LOCATION", "PAYMENT_LOCATION"],
 } as const satisfies Record<ContactKind, readonly string[]>;
-export type ContactPurpose = (typeof contactPurposes)[ContactKind][number];

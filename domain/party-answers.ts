@@ -52,7 +52,6 @@ function camelKeys(row: unknown): unknown {
 
 /** A party with all its own fields, as `private.party_fields` tells it. */
 const partyFields = z.preprocess(camelKeys, partyRow);
-export type Party = z.infer<typeof partyRow>;
 
 const relatedParty = z.object({
   id: z.string(),
@@ -167,13 +166,11 @@ const openedParty = z.object({
 /** `open_party`: all that the page of a party shows but its history. */
 export type OpenedParty = z.infer<typeof openedParty>;
 
+/** `update_party`: saved, or nothing written because of the named fields. */
 const savedParty = z.discriminatedUnion("status", [
   z.object({ status: z.literal("saved"), party: partyFields }),
   z.object({ status: z.literal("conflict"), party: partyFields, fields: fieldConflicts }),
 ]);
-
-/** `update_party`: saved, or nothing written because of the named fields. */
-export type SavedParty = z.infer<typeof savedParty>;
 
 const partyHistory = z.array(
   z.object({

@@ -1,7 +1,7 @@
 import type { OpenedParty } from "./party-answers";
 
 /** What a sales team misses first when it is not known of a party, in this order. */
-export const completenessPoints = [
+const completenessPoints = [
   "email",
   "phone",
   "address",
@@ -13,7 +13,7 @@ export const completenessPoints = [
   "industry",
   "vatId",
 ] as const;
-export type CompletenessPoint = (typeof completenessPoints)[number];
+type CompletenessPoint = (typeof completenessPoints)[number];
 
 type Known = Pick<OpenedParty, "party" | "contactPoints" | "relations">;
 

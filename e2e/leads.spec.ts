@@ -99,3 +99,20 @@ async function expectReadable(page: Page): Promise<void> {
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(serious).toEqual([]);
 }
+
+test("one key adds a lead from wherever somebody is", async ({ workspace, signIn }) => {
+  const [rep] = twoReps(workspace);
+  const page = await signIn(rep);
+  await boardIsLive(page);
+  const dialog = page.getByRole("dialog", { name: "Neuer Lead" });
+  // What listens to the key comes after the board.
+  await expect(async () => {
+    await page.keyboard.press("l");
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await dialog.getByRole("textbox", { name: "Name" }).fill(petra.name);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await openLeads(page);
+  await expect(leadRow(page, petra.name)).toBeVisible();
+});

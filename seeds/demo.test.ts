@@ -46,6 +46,18 @@ test("people and companies play several roles at once", async () => {
   ]);
 });
 
+test("who does not pay is a customer still, on the blacklist, and every card says so", async () => {
+  const rows = await query(
+    `select p.is_blacklisted, count(o.id)::int > 0 as has_cards, bool_and(o.customer_blacklisted) as told,
+      bool_or(r.role_code = 'CUSTOMER') as is_customer
+    from public.parties p
+    join public.opportunities o on o.customer_id = p.id
+    join public.party_roles r on r.party_id = p.id
+    where p.workspace_id = $1 and p.name = 'Nordlicht Events GmbH' group by 1`,
+  );
+  expect(rows).toEqual([{ is_blacklisted: true, has_cards: true, told: true, is_customer: true }]);
+});
+
 test("leads wait to be taken, and their parties are leads while they are open", async () => {
   const rows = await query(
     `select l.queue, count(*)::int as leads, bool_and((l.queue <> 'closed') = exists (

@@ -4,6 +4,7 @@ import { addDemoContactPoints } from "./demo/contact-points";
 import { addDemoLeads } from "./demo/leads";
 import { listDemoOpportunities } from "./demo/opportunities";
 import { addDemoParties } from "./demo/parties";
+import { addDemoPartyDetails } from "./demo/party-details";
 import { DEMO_MEMBERS } from "./demo/people";
 import { addDemoTimeline } from "./demo/timeline";
 import { enterIntoSearch, settleWorkspace, withoutTriggers } from "./quiet";
@@ -52,6 +53,7 @@ async function build(database: Database): Promise<void> {
   const cards = await addDemoCards(database, listed, context);
   await addDemoTimeline(database, cards, context);
   await addDemoLeads(database, context);
+  await addDemoPartyDetails(database, workspaceId, parties);
   await settleWorkspace(database, workspaceId);
   await enterIntoSearch(database, workspaceId);
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { Ban, UserCheck } from "lucide-react";
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import type { LikelyParty } from "@/domain/likely-party";
+import { partyAddress } from "./open-address";
 import { type TypedParty, useLikelyParties } from "./use-likely-parties";
 import { useWorkspace } from "./workspace-context";
 
@@ -78,7 +78,7 @@ function Match({ party, asCompany, onUse }: MatchProps) {
       <div className="min-w-0 flex-1 basis-44">
         <p className="flex min-w-0 items-center gap-1.5">
           <a
-            href={`/${slug}/parties/${id}` as Route}
+            href={partyAddress(slug, id)}
             target="_blank"
             rel="noopener"
             aria-label={t("open", { name })}

@@ -7,3 +7,8 @@ export const openParameter = "o";
 export function openAddress(slug: string, opportunityId: string): Route {
   return `/${slug}/board?${openParameter}=${opportunityId}`;
 }
+
+/** The address of the page about a party. */
+export function partyAddress(slug: string, partyId: string): Route {
+  return `/${slug}/parties/${partyId}`;
+}

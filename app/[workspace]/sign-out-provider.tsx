@@ -16,6 +16,7 @@ export function SignOutProvider({ children }: { children: ReactNode }) {
     <SignOutContext value={setWish}>
       {children}
       {parts && <parts.SearchHost />}
+      {parts && <parts.LeadHost />}
       {wish && parts && <parts.SignOut wish={wish} />}
     </SignOutContext>
   );

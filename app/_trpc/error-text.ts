@@ -7,5 +7,11 @@ import { errorCodeOf } from "./error-code";
 /** The sentence for anything that a call threw, in the reader's language. */
 export function useErrorText(): (error: unknown) => string {
   const t = useTranslations("errors");
-  return useCallback((error) => t(errorCodeOf(error)), [t]);
+  return useCallback(
+    (error) => {
+      const code = errorCodeOf(error);
+      return t(t.has(code) ? code : "internal");
+    },
+    [t],
+  );
 }

@@ -6,7 +6,7 @@ export async function openParty(page: Page, slug: string, id: string): Promise<v
   await partyIsLive(page);
 }
 
-export async function partyIsLive(page: Page): Promise<void> {
+async function partyIsLive(page: Page): Promise<void> {
   await expect(page.getByRole("status").getByText("Live", { exact: true })).toBeVisible();
 }
 

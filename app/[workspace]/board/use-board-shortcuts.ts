@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect } from "react";
+import { isPlainPress } from "../plain-key";
 import { useEventCallback } from "./use-event-callback";
 
 /** Single letters work only where nobody is typing and nothing floats above the board. */
 export function useBoardShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const press = useEventCallback((event: KeyboardEvent) => {
     const run = shortcuts[event.key.toLowerCase()];
-    if (!run || event.defaultPrevented || event.repeat) return;
-    if (event.altKey || event.ctrlKey || event.metaKey || isBusy(event.target)) return;
+    if (!run || !isPlainPress(event)) return;
     event.preventDefault();
     run();
   });
@@ -16,12 +16,4 @@ export function useBoardShortcuts(shortcuts: Readonly<Record<string, () => void>
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, [press]);
-}
-
-function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector("[data-layer]")) return true;
-  return (
-    target instanceof Element &&
-    target.closest("input, textarea, select, [contenteditable], [data-panel]") !== null
-  );
 }

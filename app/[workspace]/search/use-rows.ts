@@ -1,10 +1,9 @@
 "use client";
 
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { SearchHit } from "@/domain/search-answers";
-import { openAddress } from "../open-address";
+import { openAddress, partyAddress } from "../open-address";
 import { useWorkspace } from "../workspace-context";
 import type { Place } from "./place";
 
@@ -36,7 +35,7 @@ function useRowOf(): (hit: SearchHit) => Row {
       icon: partyKind,
       title,
       detail: join(company ?? t(`kinds.${partyKind}`), contactPoint?.value, foreign),
-      href: `/${slug}/parties/${id}` as Route,
+      href: partyAddress(slug, id),
       isBlacklisted,
     };
   }

@@ -11,6 +11,7 @@ const groups = [
       { name: "create", keys: ["C"] },
       { name: "search", keys: ["/"] },
       { name: "find", keys: ["Ctrl", "K"] },
+      { name: "lead", keys: ["L"] },
       { name: "undo", keys: ["Ctrl", "Z"] },
       { name: "help", keys: ["?"] },
       { name: "close", keys: ["Esc"] },

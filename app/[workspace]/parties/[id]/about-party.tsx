@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { ClassList } from "./classes/class-list";
-import { Completeness } from "./completeness";
 import { ContactList } from "./contacts/contact-list";
-import { ExternalIds } from "./fields/external-ids";
-import { PartyFields } from "./fields/party-fields";
+import { PartyDetails } from "./fields/party-details";
 import { RoleList } from "./roles/role-list";
+import { useIsNarrow } from "./use-is-narrow";
 
 /** Who a party is to us and how to reach them; edited in place. */
 export function AboutParty() {
   const t = useTranslations("party");
+  const isNarrow = useIsNarrow();
   return (
     <aside
       aria-label={t("about")}
@@ -19,9 +19,12 @@ export function AboutParty() {
       <RoleList />
       <ContactList />
       <ClassList />
-      <PartyFields />
-      <ExternalIds />
-      <Completeness />
+      {!isNarrow && (
+        // Hidden until a narrow screen has found out that it is one.
+        <div className="max-lg:hidden">
+          <PartyDetails />
+        </div>
+      )}
     </aside>
   );
 }

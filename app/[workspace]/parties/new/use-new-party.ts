@@ -1,11 +1,11 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
 import type { LikelyParty } from "@/domain/likely-party";
+import { partyAddress } from "../../open-address";
 import { useWorkspace } from "../../workspace-context";
 import { draftOf, type NewPartyDraft, newPartyOf } from "./new-party-draft";
 
@@ -28,7 +28,7 @@ export function useNewParty(text: string | undefined, onLeave?: () => void) {
 
   function goTo(id: string) {
     onLeave?.();
-    router.push(`/${slug}/parties/${id}` as Route);
+    router.push(partyAddress(slug, id));
   }
 
   function use({ id, name }: LikelyParty, asCompany: boolean) {

@@ -6,6 +6,8 @@ import { useState } from "react";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { ContactPoint } from "@/domain/contact-point";
 import { ContactForm } from "../../../contacts/contact-form";
+import { partyAddress } from "../../../open-address";
+import { useWorkspace } from "../../../workspace-context";
 import { ContactPoints } from "./contact-points";
 import { PersonRow } from "./person-row";
 
@@ -28,12 +30,14 @@ type PartyRowProps = {
 export function PartyRow({ party, facts, contacts }: PartyRowProps) {
   const t = useTranslations("opportunity.people.contacts");
   const [isAdding, setAdding] = useState(false);
+  const { slug } = useWorkspace();
   const { id, name, kind, contactPoints } = party;
   return (
     <PersonRow
       name={name}
       kind={kind}
       facts={facts}
+      href={partyAddress(slug, id)}
       action={
         <IconButton
           size="sm"

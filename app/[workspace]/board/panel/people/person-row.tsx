@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 
@@ -6,6 +8,8 @@ type PersonRowProps = {
   kind: "person" | "organization";
   /** What to tell of them, in this order; null is left out. */
   facts: readonly (string | null)[];
+  /** The page about them. */
+  href?: Route | undefined;
   /** At the end of the row. */
   action?: ReactNode;
   /** Below the name. */
@@ -13,7 +17,7 @@ type PersonRowProps = {
 };
 
 /** One of the people around an opportunity. */
-export function PersonRow({ name, kind, facts, action, children }: PersonRowProps) {
+export function PersonRow({ name, kind, facts, href, action, children }: PersonRowProps) {
   const told = facts.filter((fact) => fact !== null).join(" · ");
   return (
     <li className="flex gap-3 py-1.5">
@@ -23,7 +27,15 @@ export function PersonRow({ name, kind, facts, action, children }: PersonRowProp
       <div className="min-w-0 flex-1">
         <div className="flex min-h-8 items-center gap-3 pointer-coarse:min-h-11">
           <div className="min-w-0 flex-1">
-            <p className="wrap-anywhere">{name}</p>
+            <p className="wrap-anywhere">
+              {href === undefined ? (
+                name
+              ) : (
+                <Link href={href} className="rounded-6 hover:underline">
+                  {name}
+                </Link>
+              )}
+            </p>
             {told !== "" && <p className="wrap-anywhere text-12 text-muted">{told}</p>}
           </div>
           {action}

@@ -1,10 +1,10 @@
 "use client";
 
 import { Building2, User } from "lucide-react";
-import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { partyAddress } from "../../../open-address";
 import { useWorkspace } from "../../../workspace-context";
 import { type Opened, useOpened } from "../party-context";
 import { type Point, placeAround } from "./graph-layout";
@@ -88,11 +88,7 @@ export function RelationGraph({ relations }: { relations: Opened["relations"] })
         {shown.map((relation) => {
           const { party: other } = relation;
           return (
-            <Link
-              key={other.id}
-              href={`/${slug}/parties/${other.id}` as Route}
-              className="contents"
-            >
+            <Link key={other.id} href={partyAddress(slug, other.id)} className="contents">
               <Node
                 name={other.name}
                 kind={other.kind}

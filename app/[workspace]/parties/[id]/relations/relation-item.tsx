@@ -1,7 +1,6 @@
 "use client";
 
 import { Ban, Ellipsis } from "lucide-react";
-import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPCClient } from "@/app/_trpc/client";
@@ -9,6 +8,7 @@ import { Avatar } from "@/app/_ui/avatar";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
+import { partyAddress } from "../../../open-address";
 import { useWorkspace } from "../../../workspace-context";
 import { isOver, type Opened, useOpened } from "../party-context";
 import { usePartyActions } from "../use-party-actions";
@@ -40,7 +40,7 @@ export function RelationItem({ relation }: { relation: Relation }) {
       />
       <div className="min-w-0 flex-1">
         <Link
-          href={`/${slug}/parties/${party.id}` as Route}
+          href={partyAddress(slug, party.id)}
           className="inline-flex max-w-full items-center gap-1.5 rounded-6 font-medium hover:underline pointer-coarse:min-h-11"
         >
           <span className="truncate" title={party.name}>
