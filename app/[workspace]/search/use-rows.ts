@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
 import type { SearchHit } from "@/domain/search-answers";
