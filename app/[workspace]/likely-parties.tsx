@@ -32,7 +32,7 @@ export function LikelyParties({ typed, except, onUse, className }: LikelyParties
   return (
     <>
       <p role="status" className="sr-only">
-        {t("count", { count: parties.length, names })}
+        {parties.length > 0 ? t("count", { count: parties.length, names }) : ""}
       </p>
       {typed && parties.length > 0 && (
         <section aria-label={t("title")} className={cx("bg-amber-soft", className)}>
@@ -75,7 +75,7 @@ function Match({ party, asCompany, onUse }: MatchProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <Avatar name={name} size="lg" shape={kind === "person" ? "round" : "square"} decorative />
-      <div className="min-w-0 flex-1 basis-44">
+      <div className="min-w-0 flex-1 basis-36">
         <p className="flex min-w-0 items-center gap-1.5">
           <a
             href={partyAddress(slug, id)}
@@ -84,7 +84,7 @@ function Match({ party, asCompany, onUse }: MatchProps) {
             aria-label={t("open", { name })}
             title={name}
             dir="auto"
-            className="truncate font-medium underline-offset-2 hover:underline pointer-coarse:py-2"
+            className="truncate font-medium underline-offset-2 hover:underline pointer-coarse:py-3"
           >
             {name}
           </a>
@@ -101,6 +101,7 @@ function Match({ party, asCompany, onUse }: MatchProps) {
       </div>
       <Button
         size="sm"
+        className="ml-auto"
         aria-label={t(asCompany ? "useAsCompanyNamed" : "useNamed", { name })}
         onClick={onUse}
       >
