@@ -44,7 +44,7 @@ export const listLeads = z.strictObject({
 export const leadById = z.strictObject({ id });
 
 /**
- * A name is enough. `contact` is what somebody typed or pasted, an e-mail, a phone or a site, and
+ * A name is enough; `partyId` and `companyId` say which of the parties with these names. `contact` is what somebody typed or pasted, an e-mail, a phone or a site, and
  * `timeZone` where numbers without a country code are dialled. Without an owner it waits to be taken.
  */
 export const addLead = z.strictObject({
@@ -52,7 +52,9 @@ export const addLead = z.strictObject({
   mutationId,
   name,
   kind: z.enum(["person", "organization"]),
+  partyId: z.exactOptional(id),
   companyName: z.exactOptional(name),
+  companyId: z.exactOptional(id),
   contact: z.exactOptional(line(2000)),
   timeZone: line(64),
   source: z.exactOptional(source),

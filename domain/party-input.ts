@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { cleanLine } from "./import-text";
 import {
   amount,
   currency,
@@ -28,6 +29,39 @@ export const createParty = z.strictObject({
   name: line(500),
   role: z.exactOptional(z.enum(["CUSTOMER", "CONTACT", "SUPPLIER", "PARTNER", "COMPETITOR"])),
 });
+
+/** What somebody typed or pasted: an e-mail, a phone, a site. */
+const contactTexts = z.array(line(2000)).check(z.maxLength(10));
+
+/** As it stands in a form, half typed; `timeZone` is where numbers without a country code are dialled. */
+export const likelyParties = z.strictObject({
+  kind: partyKind,
+  name: z.string().check(z.overwrite(cleanLine), z.maxLength(500)),
+  contacts: contactTexts,
+  timeZone: line(64),
+});
+
+/**
+ * Made even if the name exists: who adds it was warned. For a person a company that is known, or one
+ * that is found by name or made.
+ */
+export const addParty = z
+  .strictObject({
+    id,
+    mutationId,
+    kind: partyKind,
+    name: line(500),
+    role: z.exactOptional(line(40)),
+    contacts: contactTexts,
+    timeZone: line(64),
+    companyId: z.exactOptional(id),
+    companyName: z.exactOptional(line(500)),
+  })
+  .check(
+    z.refine((input) => input.companyId === undefined || input.companyName === undefined, {
+      path: ["companyName"],
+    }),
+  );
 
 export const partyById = z.strictObject({ id });
 

@@ -417,6 +417,33 @@ export const cases: Readonly<Record<string, Case>> = {
   },
 
   "party.search": { input: () => ({ text: "d", kind: "organization" }), ...list },
+  "party.likely": {
+    input: () => ({
+      kind: "person",
+      name: "Max Mustermann",
+      contacts: ["max@spur.test"],
+      timeZone: "Europe/Berlin",
+    }),
+    // Nobody that a stranger may see is like them.
+    intruder: "ok",
+    smuggled: "ok",
+    unknown: "ok",
+  },
+  "party.add": {
+    input: ({ otherPartyId }) => ({
+      id: randomUUID(),
+      mutationId,
+      kind: "person",
+      name: "Max Fremd",
+      role: "CUSTOMER",
+      contacts: ["max@fremd.test"],
+      timeZone: "Europe/Berlin",
+      companyId: otherPartyId,
+    }),
+    intruder: "forbidden",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
   "party.create": {
     input: () => ({ kind: "organization", name: "Fremd AG", role: "CUSTOMER" }),
     intruder: "forbidden",

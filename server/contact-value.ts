@@ -34,6 +34,18 @@ export function readContactValue(text: string, timeZone: string): ContactValue {
   return { kind, extension: null, ...read };
 }
 
+/** Those of the texts that can be read. */
+export function readContactValues(texts: readonly string[], timeZone: string): ContactValue[] {
+  return texts.flatMap((text) => {
+    try {
+      return [readContactValue(text, timeZone)];
+    } catch (error) {
+      if (error instanceof SpurError) return [];
+      throw error;
+    }
+  });
+}
+
 type Read = Partial<ContactValue> & Pick<ContactValue, "value">;
 
 function readEmail(text: string): Read | undefined {

@@ -1680,6 +1680,7 @@ export type Database = {
       };
       add_lead: {
         Args: {
+          p_company_id?: string;
           p_company_name?: string;
           p_contact_extension?: string;
           p_contact_kind?: Database["public"]["Enums"]["contact_kind"];
@@ -1691,11 +1692,26 @@ export type Database = {
           p_name: string;
           p_note?: string;
           p_owner_id?: string;
+          p_party_id?: string;
           p_source?: string;
           p_team_id?: string;
           p_workspace_id: string;
         };
         Returns: Json;
+      };
+      add_party: {
+        Args: {
+          p_company_id?: string;
+          p_company_name?: string;
+          p_contacts?: Json;
+          p_id: string;
+          p_kind: Database["public"]["Enums"]["party_kind"];
+          p_mutation_id: string;
+          p_name: string;
+          p_role_code?: string;
+          p_workspace_id: string;
+        };
+        Returns: undefined;
       };
       assign_leads: {
         Args: { p_ids: string[]; p_mutation_id: string; p_owner_id: string };
@@ -1814,6 +1830,15 @@ export type Database = {
       delete_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       delete_opportunity: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       end_classification: { Args: { p_id: string; p_version: number }; Returns: undefined };
+      find_likely_parties: {
+        Args: {
+          p_contacts?: string[];
+          p_kind: Database["public"]["Enums"]["party_kind"];
+          p_name: string;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       find_or_add_party: {
         Args: {
           p_kind: Database["public"]["Enums"]["party_kind"];

@@ -46,7 +46,7 @@ export default async function WorkspaceLayout({
   }));
   const further = { href: "/welcome" as const, name: t("nav.allWorkspaces"), current: false };
   return (
-    <ClientMessages namespaces={["errors", "search"]} timeZone={membership.timeZone}>
+    <ClientMessages namespaces={["errors", "search", "contact"]} timeZone={membership.timeZone}>
       <Trpc
         key={`${membership.workspaceId} ${session.userId}`}
         workspaceId={membership.workspaceId}

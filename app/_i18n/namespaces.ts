@@ -10,6 +10,7 @@ export const namespaces = [
   "query",
   "views",
   "communication",
+  "contact",
   "party",
   "partyList",
   "import",

@@ -58,6 +58,26 @@ it("is added with what was typed, once, and found in the queue", async () => {
   );
 });
 
+it("is of the very party that was chosen among those of the same name", async () => {
+  const { party } = rep.caller;
+  const ids = [randomUUID(), randomUUID()] as const;
+  const companyIds = [randomUUID(), randomUUID()] as const;
+  const common = { contacts: [], timeZone: "Europe/Berlin" };
+  for (const id of ids) {
+    const mutationId = randomUUID();
+    await party.add({ ...common, id, mutationId, kind: "person", name: "Petra Probe" });
+  }
+  for (const id of companyIds) {
+    const mutationId = randomUUID();
+    await party.add({ ...common, id, mutationId, kind: "organization", name: "Probe & Söhne" });
+  }
+  const [partyId, companyId] = [ids[1], companyIds[1]];
+  const { lead } = await rep.caller.lead.add(newLead({ partyId, companyId }));
+  expect(lead).toMatchObject({ party: { id: partyId }, organization: { id: companyId } });
+  const foreign = newLead({ partyId: randomUUID() });
+  expect(await codeOf(rep.caller.lead.add(foreign))).toBe("reference_not_found");
+});
+
 it("is listed newest first, page by page, and counted where it waits", async () => {
   const ids: string[] = [];
   for (let n = 0; n < 5; n++) {

@@ -106,6 +106,8 @@ export const leadRouter = router({
           p_team_id: input.teamId,
           p_is_private: input.isPrivate,
           p_note: input.note,
+          p_party_id: input.partyId,
+          p_company_id: input.companyId,
         }),
         parseWrittenLead,
       ),

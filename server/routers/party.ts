@@ -1,13 +1,16 @@
 import { snakeKeys } from "@/domain/letter-case";
+import { parseLikelyParties } from "@/domain/likely-party";
 import { parseOpenedParty, parsePartyHistory, parseSavedParty } from "@/domain/party-answers";
 import {
+  addParty,
   createParty,
+  likelyParties,
   partyById,
   partyHistoryInput,
   searchParties,
   updateParty,
 } from "@/domain/party-input";
-import { showContactPoints } from "../contact-value";
+import { readContactValue, readContactValues, showContactPoints } from "../contact-value";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
 
@@ -34,6 +37,19 @@ export const partyRouter = router({
     return unwrapRow(await ofKind.maybeSingle(), "workspace_not_found").parties;
   }),
 
+  /** Who may be meant by what is being typed; contacts that cannot be read yet say nothing. */
+  likely: memberProcedure.input(likelyParties).query(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("find_likely_parties", {
+        p_workspace_id: ctx.workspaceId,
+        p_kind: input.kind,
+        p_name: input.name,
+        p_contacts: readContactValues(input.contacts, input.timeZone).map(({ value }) => value),
+      }),
+      parseLikelyParties,
+    ),
+  ),
+
   /** All that the page of a party shows but its history, from one snapshot. */
   byId: memberProcedure.input(partyById).query(async ({ ctx, input }) => {
     const answer = await ctx.supabase.rpc("open_party", {
@@ -55,6 +71,24 @@ export const partyRouter = router({
       }),
     ),
   })),
+
+  /** Another party, also where the name is known. May be repeated. */
+  add: memberProcedure.input(addParty).mutation(async ({ ctx, input }) => {
+    unwrap(
+      await ctx.supabase.rpc("add_party", {
+        p_id: input.id,
+        p_workspace_id: ctx.workspaceId,
+        p_kind: input.kind,
+        p_name: input.name,
+        p_mutation_id: input.mutationId,
+        p_role_code: input.role,
+        p_contacts: input.contacts.map((text) => readContactValue(text, input.timeZone)),
+        p_company_id: input.companyId,
+        p_company_name: input.companyName,
+      }),
+    );
+    return { id: input.id };
+  }),
 
   /** A conflict is an answer, not an error: nothing was written, and the user decides field by field. */
   update: memberProcedure.input(updateParty).mutation(async ({ ctx, input }) =>

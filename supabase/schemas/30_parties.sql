@@ -103,7 +103,7 @@ create table public.party_external_ids (
 );
 comment on table public.party_external_ids is 'What other systems call a party: one party an id.';
 create index party_external_ids_party on public.party_external_ids (workspace_id, party_id);
-create index party_external_ids_value on public.party_external_ids (workspace_id, lower(value));
+create index party_external_ids_value on public.party_external_ids (workspace_id, (lower(value) collate "C"));
 create trigger touch_party_external_ids before update on public.party_external_ids
   for each row execute function private.touch_row();
 

@@ -75,24 +75,29 @@ create function public.add_lead(
   p_kind public.party_kind default 'person', p_company_name text default null,
   p_contact_kind public.contact_kind default null, p_contact_value text default null,
   p_contact_extension text default null, p_source text default null, p_owner_id uuid default null,
-  p_team_id uuid default null, p_is_private boolean default false, p_note text default null
+  p_team_id uuid default null, p_is_private boolean default false, p_note text default null,
+  p_party_id uuid default null, p_company_id uuid default null
 ) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   me uuid := private.my_member_id(p_workspace_id);
-  party uuid;
-  company uuid;
+  party uuid := p_party_id;
+  company uuid := p_company_id;
 begin
   if private.begin_mutation(p_mutation_id, p_id) then
     perform private.lock_parties(p_workspace_id);
-    party := public.find_or_add_party(p_workspace_id, p_kind, p_name);
+    if party is null then
+      party := public.find_or_add_party(p_workspace_id, p_kind, p_name);
+    end if;
     if p_contact_value is not null then
       insert into public.contact_points (workspace_id, party_id, kind, value, extension, created_by)
       values (p_workspace_id, party, p_contact_kind, p_contact_value, p_contact_extension, me)
       on conflict do nothing;
     end if;
-    if p_kind = 'person' and p_company_name is not null then
+    if p_kind = 'person' and company is null and p_company_name is not null then
       company := public.find_or_add_party(p_workspace_id, 'organization', p_company_name);
+    end if;
+    if company is not null then
       perform private.relate_contact(p_workspace_id, party, company);
     end if;
     insert into public.leads
@@ -102,8 +107,8 @@ begin
   return private.lead_of(p_id);
 end $$;
 comment on function public.add_lead(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text,
-  text, text, uuid, uuid, boolean, text) is
-  'Notes an interest: its party, company and contact point are made if they are new. Without an owner it waits to be taken.';
+  text, text, uuid, uuid, boolean, text, uuid, uuid) is
+  'Notes an interest: its party, company and contact point are made if they are new and not told by id. Without an owner it waits to be taken.';
 
 create function public.set_lead_status(
   p_id uuid, p_status public.lead_status, p_mutation_id uuid, p_reason text default null
@@ -161,7 +166,7 @@ comment on function public.log_lead_communication(uuid, uuid, text, uuid, text, 
 
 grant execute on function
   public.add_lead(uuid, uuid, text, uuid, public.party_kind, text, public.contact_kind, text, text, text, uuid,
-    uuid, boolean, text),
+    uuid, boolean, text, uuid, uuid),
   public.set_lead_status(uuid, public.lead_status, uuid, text), public.delete_lead(uuid, uuid),
   public.log_lead_communication(uuid, uuid, text, uuid, text, text, text, timestamptz)
   to authenticated;

@@ -69,7 +69,7 @@ comment on function private.search_spellings(uuid, text) is
 
 create table private.search_entries (
   id uuid primary key,
-  kind text not null check (kind in ('party', 'opportunity')),
+  kind text not null check (kind in ('party', 'lead', 'opportunity')),
   topic text not null,
   words text not null
 );
@@ -146,6 +146,35 @@ end $$;
 comment on function private.enter_opportunities(uuid[]) is
   'Enters opportunities into the search, or anew: by their own names and that of the customer.';
 
+create function private.enter_leads(p_ids uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- Person and company may be renamed at once: the later one waits here, and then reads both names.
+  perform 1 from private.search_entries e where e.id = any (p_ids) order by e.id for update;
+  insert into private.search_entries as e (id, kind, topic, words)
+  select l.id, 'lead', l.topic, private.search_text(concat_ws(' ', p.name, g.name))
+  from public.leads l
+  join public.parties p on p.id = l.party_id
+  left join public.parties g on g.id = l.organization_id
+  where l.id = any (p_ids) order by l.id
+  on conflict (id) do update set topic = excluded.topic, words = excluded.words
+    where (e.topic, e.words) is distinct from (excluded.topic, excluded.words);
+end $$;
+comment on function private.enter_leads(uuid[]) is
+  'Enters leads into the search, or anew: by the names of person and company, whose words the vocabulary knows from them.';
+
+create function private.hold_parties_of(p_lead_ids uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform 1 from public.parties p
+  where p.id in (
+    select u.id from public.leads l cross join lateral (values (l.party_id), (l.organization_id)) u (id)
+    where l.id = any (p_lead_ids)
+  ) order by p.id for share;
+end $$;
+comment on function private.hold_parties_of(uuid[]) is
+  'Until commit nobody renames the parties of leads that are being written: these would be found by the old names for ever.';
+
 create function private.enter_into_search() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -156,6 +185,9 @@ begin
   end if;
   if tg_table_name = 'parties' then
     perform private.enter_parties(ids);
+  elsif tg_table_name = 'leads' then
+    perform private.hold_parties_of(ids);
+    perform private.enter_leads(ids);
   else
     perform private.enter_opportunities(ids);
   end if;
@@ -163,6 +195,8 @@ begin
 end $$;
 comment on function private.enter_into_search() is 'Statement trigger: new rows can be found.';
 create trigger added_to_search after insert on public.parties
+  referencing new table as new_rows for each statement execute function private.enter_into_search();
+create trigger added_to_search after insert on public.leads
   referencing new table as new_rows for each statement execute function private.enter_into_search();
 create trigger added_to_search after insert on public.opportunities
   referencing new table as new_rows for each statement execute function private.enter_into_search();
@@ -174,6 +208,12 @@ begin
     perform private.enter_parties(array[new.id]);
     perform private.enter_opportunities(array(
       select o.id from public.opportunities o where o.workspace_id = new.workspace_id and o.customer_id = new.id));
+    perform private.enter_leads(array(
+      select l.id from public.leads l
+      where l.workspace_id = new.workspace_id and (l.party_id = new.id or l.organization_id = new.id)));
+  elsif tg_table_name = 'leads' then
+    perform private.hold_parties_of(array[new.id]);
+    perform private.enter_leads(array[new.id]);
   else
     perform private.enter_opportunities(array[new.id]);
   end if;
@@ -183,6 +223,10 @@ comment on function private.reenter_into_search() is
   'Row trigger: another name is found from now on, and by those who may see it.';
 create trigger changed_in_search after update of name on public.parties
   for each row when (new.name <> old.name) execute function private.reenter_into_search();
+create trigger changed_in_search after update on public.leads
+  for each row when (new.topic <> old.topic or new.party_id <> old.party_id
+    or new.organization_id is distinct from old.organization_id)
+  execute function private.reenter_into_search();
 -- A move changes none of these: deciding that costs it next to nothing.
 create trigger changed_in_search after update on public.opportunities
   for each row when (new.name <> old.name or new.topic <> old.topic or new.customer_id <> old.customer_id)
@@ -197,6 +241,8 @@ end $$;
 comment on function private.leave_search() is 'Statement trigger: what is gone is not found.';
 create trigger deleted_from_search after delete on public.parties
   referencing old table as old_rows for each statement execute function private.leave_search();
+create trigger deleted_from_search after delete on public.leads
+  referencing old table as old_rows for each statement execute function private.leave_search();
 create trigger deleted_from_search after delete on public.opportunities
   referencing old table as old_rows for each statement execute function private.leave_search();
 
@@ -206,6 +252,7 @@ begin
   perform private.enter_parties(array(select p.id from public.parties p where p.workspace_id = p_workspace_id));
   perform private.enter_opportunities(array(
     select o.id from public.opportunities o where o.workspace_id = p_workspace_id));
+  perform private.enter_leads(array(select l.id from public.leads l where l.workspace_id = p_workspace_id));
 end $$;
 comment on function private.rebuild_search(uuid) is
   'Enters a workspace whose rows were written without triggers.';

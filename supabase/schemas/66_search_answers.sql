@@ -45,7 +45,7 @@ begin
   return query
   select distinct e.kind, e.id, e.words
   from unnest(p_topics) t (topic)
-  cross join (values ('party'), ('opportunity')) k (kind)
+  cross join (values ('party'), ('lead'), ('opportunity')) k (kind)
   cross join (select distinct w from unnest(p_words || said) w) s (start)
   cross join lateral (
     select f.* from (
@@ -77,7 +77,7 @@ begin
   return query
   select e.kind, e.id, e.words
   from unnest(p_topics) t (topic)
-  cross join (values ('party'), ('opportunity')) k (kind)
+  cross join (values ('party'), ('lead'), ('opportunity')) k (kind)
   cross join lateral (
     select b.* from private.search_entries b
     where private.search_keys(b.kind, b.topic, b.words) @@ private.search_query(k.kind, t.topic, long_words)
@@ -122,6 +122,27 @@ end $$;
 comment on function private.reached_candidates(uuid, text[], text, integer) is
   'Parties that have a phone number with these digits, however it is spelt, or an address with these words.';
 
+create function private.known_candidates(p_workspace_id uuid, p_text text, p_limit integer)
+returns table (party_id uuid, external_id uuid, is_exact boolean)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+set enable_seqscan = off as $$
+declare
+  start text := lower(trim(p_text));
+begin
+  if length(start) < 2 then
+    return;
+  end if;
+  return query
+  select e.party_id, e.id, lower(e.value) = start
+  from public.party_external_ids e
+  where e.workspace_id = p_workspace_id
+    and lower(e.value) collate "C" >= start collate "C"
+    and lower(e.value) collate "C" < start || E'\U0010ffff' collate "C"
+  order by lower(e.value) collate "C" limit p_limit;
+end $$;
+comment on function private.known_candidates(uuid, text, integer) is
+  'Parties that another system knows by what begins like this; what is just this comes first.';
+
 create function private.said_candidates(p_topics text[], p_words text[], p_limit integer) returns setof uuid
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 set enable_seqscan = off as $$
@@ -148,7 +169,7 @@ comment on function private.said_candidates(text[], text[], integer) is
   'Communications of these topics in which all words stand, the latest first; a word of one or two letters is no help.';
 
 create function private.search_candidates(p_workspace_id uuid, p_text text, p_limit integer)
-returns table (kind text, id uuid, score integer, contact_point_id uuid, words text[])
+returns table (kind text, id uuid, score integer, contact_point_id uuid, external_id uuid, words text[])
 language plpgsql stable security definer set search_path = '' as $$
 declare
   topics text[] := array(select private.my_topics_in(p_workspace_id));
@@ -158,6 +179,7 @@ declare
     group by w order by min(n) limit 12);
   names jsonb;
   reached jsonb;
+  known jsonb;
   spoken uuid[] := array(select private.said_candidates(topics, asked, p_limit * 3));
 begin
   -- No topics, no workspace: whoever is no member finds nothing.
@@ -166,13 +188,14 @@ begin
   end if;
   select coalesce(jsonb_agg(r), '[]') into reached
   from private.reached_candidates(p_workspace_id, asked, p_text, p_limit) r where cardinality(asked) > 0;
+  select coalesce(jsonb_agg(k), '[]') into known from private.known_candidates(p_workspace_id, p_text, p_limit) k;
   select coalesce(jsonb_agg(n), '[]') into names
   from private.named_candidates(topics, asked, p_limit) n where cardinality(asked) > 0;
   if jsonb_array_length(names) < p_limit then
     names := names || (
       select coalesce(jsonb_agg(n), '[]') from private.worded_candidates(topics, asked, p_limit * 3) n);
   end if;
-  if jsonb_array_length(names) + jsonb_array_length(reached) + cardinality(spoken) = 0 then
+  if jsonb_array_length(names || reached || known) + cardinality(spoken) = 0 then
     asked := array(select private.similar_words(p_workspace_id, w) from unnest(asked) w);
     select coalesce(jsonb_agg(n), '[]') into names from private.worded_candidates(topics, asked, p_limit * 3) n;
     spoken := array(select private.said_candidates(topics, asked, p_limit * 3));
@@ -182,14 +205,17 @@ begin
       when n.words = said then 5
       when starts_with(n.words, said) then 4
       when ' ' || n.words || ' ' like all (array(select '% ' || w || ' %' from unnest(asked) w)) then 3
-      else 1 end), null::uuid, asked
+      else 1 end), null::uuid, null::uuid, asked
   from jsonb_to_recordset(names) n (kind text, id uuid, words text)
   group by n.kind, n.id
   union all
-  select 'party', r.party_id, 2, r.contact_point_id, asked
+  select 'party', r.party_id, 2, r.contact_point_id, null::uuid, asked
   from jsonb_to_recordset(reached) r (party_id uuid, contact_point_id uuid)
   union all
-  select 'communication', c, 1, null::uuid, asked from unnest(spoken) c;
+  select 'party', k.party_id, case when k.is_exact then 5 else 2 end, null::uuid, k.external_id, asked
+  from jsonb_to_recordset(known) k (party_id uuid, external_id uuid, is_exact boolean)
+  union all
+  select 'communication', c, 1, null::uuid, null::uuid, asked from unnest(spoken) c;
 end $$;
 comment on function private.search_candidates(uuid, text, integer) is
   'What the caller may see and might mean, by index; the score is higher the nearer. Words spelt nearly alike are tried when nothing else is found.';
@@ -214,34 +240,61 @@ begin
 end $$;
 comment on function private.excerpt(text, text[]) is 'About 120 characters of a text around the first of the words.';
 
-create function private.found_party(p_id uuid, p_contact_point_id uuid) returns jsonb
+create function private.company_name(p_workspace_id uuid, p_party_id uuid) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select c.name from public.party_relationships r
+    join public.parties c on c.id = r.from_party_id
+    where r.workspace_id = p_workspace_id and r.to_party_id = p_party_id and r.type_code = 'CONTACT_REL'
+      and r.valid @> current_date
+    order by r.created_at desc limit 1
+  );
+end $$;
+comment on function private.company_name(uuid, uuid) is 'Where somebody works today; of several, the latest known.';
+grant execute on function private.company_name(uuid, uuid) to authenticated;
+
+create function private.found_party(p_id uuid, p_contact_point_id uuid, p_external_id uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return (
     select jsonb_build_object('kind', 'party', 'id', p.id, 'title', p.name, 'partyKind', p.kind,
-      'company', (
-        select c.name from public.party_relationships r
-        join public.parties c on c.id = r.from_party_id
-        where r.workspace_id = p.workspace_id and r.to_party_id = p.id and r.type_code = 'CONTACT_REL'
-          and r.valid @> current_date
-        order by r.created_at desc limit 1
-      ),
+      'isBlacklisted', p.is_blacklisted,
+      'company', private.company_name(p.workspace_id, p.id),
       'contactPoint', (
         select jsonb_build_object('kind', c.kind, 'value', c.value)
         from public.contact_points c where c.id = p_contact_point_id
+      ),
+      'externalId', (
+        select jsonb_build_object('system', e.system, 'value', e.value)
+        from public.party_external_ids e where e.id = p_external_id
       ))
     from public.parties p where p.id = p_id
   );
 end $$;
-comment on function private.found_party(uuid, uuid) is
-  'A party as a search answers it: where somebody works, and the number or address it was found by.';
+comment on function private.found_party(uuid, uuid, uuid) is
+  'A party as a search answers it: where somebody works, and the number, address or foreign id it was found by.';
+
+create function private.found_lead(p_id uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('kind', 'lead', 'id', l.id, 'title', p.name, 'partyKind', p.kind,
+      'isBlacklisted', p.is_blacklisted, 'company', g.name, 'status', l.status, 'createdAt', l.created_at)
+    from public.leads l
+    join public.parties p on p.id = l.party_id
+    left join public.parties g on g.id = l.organization_id
+    where l.id = p_id
+  );
+end $$;
+comment on function private.found_lead(uuid) is 'A lead as a search answers it.';
 
 create function private.found_opportunity(p_id uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return (
     select jsonb_build_object('kind', 'opportunity', 'id', o.id, 'title', o.name, 'customer', c.name,
-      'stage', s.name, 'stageKind', s.kind, 'amount', trim_scale(o.amount)::text, 'currency', o.currency)
+      'isBlacklisted', o.customer_blacklisted, 'stage', s.name, 'stageKind', s.kind, 'amount', trim_scale(o.amount)::text, 'currency', o.currency)
     from public.opportunities o
     join public.parties c on c.id = o.customer_id
     join public.stages s on s.id = o.stage_id
@@ -256,15 +309,18 @@ begin
   return (
     select jsonb_build_object('kind', 'communication', 'id', c.id, 'title', coalesce(c.subject, ''),
       'excerpt', private.excerpt(coalesce(c.body, ''), p_words), 'typeCode', c.type_code,
-      'occurredAt', c.occurred_at, 'opportunityId', o.id, 'opportunity', o.name)
-    from public.communications c join public.opportunities o on o.id = c.opportunity_id
+      'occurredAt', c.occurred_at, 'opportunityId', o.id, 'leadId', l.id, 'about', coalesce(o.name, p.name))
+    from public.communications c
+    left join public.opportunities o on o.id = c.opportunity_id
+    left join public.leads l on l.id = c.lead_id
+    left join public.parties p on p.id = l.party_id
     where c.id = p_id
   );
 end $$;
 comment on function private.found_communication(uuid, text[]) is
-  'A communication as a search answers it, with the place where the words stand.';
-grant execute on function private.excerpt(text, text[]), private.found_party(uuid, uuid),
-  private.found_opportunity(uuid), private.found_communication(uuid, text[]) to authenticated;
+  'A communication as a search answers it, with the place where the words stand, and the opportunity or lead it is about.';
+grant execute on function private.excerpt(text, text[]), private.found_party(uuid, uuid, uuid),
+  private.found_lead(uuid), private.found_opportunity(uuid), private.found_communication(uuid, text[]) to authenticated;
 
 create function public.search(p_workspace_id uuid, p_text text, p_limit integer default 6) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -280,19 +336,22 @@ begin
     with near as (
       select c.*, row_number() over (partition by c.kind order by c.score desc, c.n) as place
       from (
-        select distinct on (r.kind, r.id) r.kind, r.id, r.score, r.contact_point_id, r.n
+        select distinct on (r.kind, r.id) r.*
         from rows from (
-          jsonb_to_recordset(candidates) as (kind text, id uuid, score integer, contact_point_id uuid)
-        ) with ordinality r (kind, id, score, contact_point_id, n)
+          jsonb_to_recordset(candidates)
+            as (kind text, id uuid, score integer, contact_point_id uuid, external_id uuid)
+        ) with ordinality r (kind, id, score, contact_point_id, external_id, n)
         order by r.kind, r.id, r.score desc
       ) c
     ), dated as (
-      select n.kind, n.id, n.score, n.contact_point_id, t.at,
+      select n.kind, n.id, n.score, n.contact_point_id, n.external_id, t.at,
         row_number() over (partition by n.kind order by n.score desc, t.at desc, n.id) as place
       from near n
       -- One by one by their keys; what the policies hide falls away.
       cross join lateral (
         select p.updated_at as at from public.parties p where n.kind = 'party' and p.id = n.id
+        union all
+        select l.updated_at from public.leads l where n.kind = 'lead' and l.id = n.id
         union all
         select coalesce(o.last_activity_at, o.updated_at) from public.opportunities o
         where n.kind = 'opportunity' and o.id = n.id
@@ -303,13 +362,14 @@ begin
       where n.place <= size * 5
     )
     select coalesce(jsonb_agg(case d.kind
-      when 'party' then private.found_party(d.id, d.contact_point_id)
+      when 'party' then private.found_party(d.id, d.contact_point_id, d.external_id)
+      when 'lead' then private.found_lead(d.id)
       when 'opportunity' then private.found_opportunity(d.id)
       else private.found_communication(d.id, asked)
-    end order by array_position('{party,opportunity,communication}'::text[], d.kind), d.place), '[]')
+    end order by array_position('{party,lead,opportunity,communication}'::text[], d.kind), d.place), '[]')
     from dated d where d.place <= size
   ));
 end $$;
 comment on function public.search(uuid, text, integer) is
-  'What a member may mean, a few of each kind, the nearest and latest first: parties by name, number and address, opportunities by name and customer, communications by what was said. And the words that were looked for, right spellings among them.';
+  'What a member may mean, a few of each kind, the nearest and latest first: parties by name, number, address and foreign id, leads by person and company, opportunities by name and customer, communications by what was said. And the words that were looked for, right spellings among them.';
 grant execute on function public.search(uuid, text, integer) to authenticated;

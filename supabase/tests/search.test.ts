@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { searchText } from "@/domain/search-words";
 import { type Actor, anonymous, as, call } from "./actors";
 import { failure, openDatabase, type Row, value } from "./database";
+import { addLead, logLeadCall, setLeadStatus } from "./leads";
 import { createOpportunity } from "./opportunities";
 import { makeWorld, type World } from "./world";
 
@@ -66,6 +67,16 @@ async function addContact(kind: string, contact: string): Promise<void> {
     p_value: contact,
     p_mutation_id: randomUUID(),
   });
+}
+
+async function addExternalId(partyId: string, system: string, id: string): Promise<void> {
+  await as(pool, world.admin, (database) =>
+    database.query(
+      `insert into public.party_external_ids (workspace_id, party_id, system, value)
+       values ($1, $2, $3, $4) on conflict do nothing`,
+      [world.workspaceId, partyId, system, id],
+    ),
+  );
 }
 
 async function search(text: string, actor: Actor = world.owner, limit = 20): Promise<Hit[]> {
@@ -161,6 +172,46 @@ describe("a party", () => {
     expect(await titles("neumodern")).toEqual([]);
   });
 
+  it.each(["K-100234", "k-1002", "K-"])(
+    "is found by what another system calls it, whole or from the beginning: %s",
+    async (text) => {
+      await addExternalId(annaId, "Buchhaltung", "K-100234");
+      expect((await search(text)).find(({ id }) => id === annaId)).toMatchObject({
+        externalId: { system: "Buchhaltung", value: "K-100234" },
+      });
+      expect(await titles("100234")).toEqual([]);
+    },
+  );
+
+  it("called just this elsewhere comes before those whose ids only begin so", async () => {
+    const longer = await addParty("Aaron Längst");
+    const exact = await addParty("Zora Genau");
+    await addExternalId(longer, "ERP", "QX-77-1");
+    await addExternalId(exact, "ERP", "QX-77");
+    expect((await search("qx-77")).map(({ id }) => id)).toEqual([exact, longer]);
+  });
+
+  it("on the blacklist is marked, and so are its leads and opportunities", async () => {
+    const id = await addParty("Säumig & Co.");
+    const lead = await addLead(pool, world, world.owner, {
+      p_name: "Säumig & Co.",
+      p_kind: "organization",
+    });
+    await call(pool, world.admin, "class_party", {
+      p_id: randomUUID(),
+      p_workspace_id: world.workspaceId,
+      p_party_id: id,
+      p_class_code: "BLACKLIST",
+      p_reason: "Zahlt nicht",
+    });
+    const hits = await search("saeumig");
+    expect(hits.map((hit) => [hit.id, hit.isBlacklisted])).toEqual([
+      [id, true],
+      [lead.id, true],
+    ]);
+    expect(await search("weber")).toMatchObject([{ isBlacklisted: false }]);
+  });
+
   it("named so exactly comes first", async () => {
     for (const name of ["Zack Zwei", "Zackig", "Zack"]) await addParty(name);
     expect((await titles("zack"))[0]).toBe("Zack");
@@ -186,6 +237,72 @@ describe("nothing", () => {
     "':*",
   ])("is found by %j", async (text) => {
     expect(await titles(text)).toEqual([]);
+  });
+});
+
+describe("a lead", () => {
+  it("is found by person and company together, with how far it is, by those who may see it", async () => {
+    const given = { p_name: "Quentin Ölmann", p_company_name: "Turbinenbau Süd" };
+    const shared = await addLead(pool, world, world.owner, given);
+    const ofTeam = await addLead(pool, world, world.owner, {
+      ...given,
+      p_team_id: world.teams.east,
+    });
+    const hidden = await addLead(pool, world, world.owner, {
+      ...given,
+      p_owner_id: world.owner.memberId,
+      p_is_private: true,
+    });
+    const leads = async (actor: Actor) =>
+      (await search("turbinen oelmann", actor)).filter(({ kind }) => kind === "lead");
+    const ids = async (actor: Actor) => (await leads(actor)).map(({ id }) => id).sort();
+    expect(await ids(world.owner)).toEqual([shared.id, ofTeam.id, hidden.id].sort());
+    expect(await ids(world.colleague)).toEqual([shared.id, ofTeam.id].sort());
+    expect(await ids(world.otherRep)).toEqual([shared.id]);
+    expect(await ids(world.deactivated)).toEqual([]);
+    await setLeadStatus(pool, world.owner, shared.id, "disqualified", "Kein Bedarf");
+    expect(await leads(world.otherRep)).toMatchObject([
+      { title: "Quentin Ölmann", company: "Turbinenbau Süd", status: "disqualified" },
+    ]);
+  });
+
+  it("goes along when it changes hands, or its party or company gets another name", async () => {
+    const { id, party, organization } = await addLead(pool, world, world.owner, {
+      p_name: "Fritz Vorher",
+      p_company_name: "Vorfirma",
+    });
+    const change = (sql: string, values: unknown[]) =>
+      as(pool, world.admin, (database) => database.query(sql, values));
+    const found = async (text: string, actor: Actor = world.owner) =>
+      (await search(text, actor)).filter(({ kind }) => kind === "lead").map((hit) => hit.id);
+    expect(await found("vorher vorfirma")).toEqual([id]);
+    await Promise.all([
+      change("update public.parties set name = 'Fritz Nachher' where id = $1", [party.id]),
+      change("update public.parties set name = 'Nachfirma' where id = $1", [organization?.id]),
+    ]);
+    expect(await found("vorher")).toEqual([]);
+    expect(await found("nachher nachfirma")).toEqual([id]);
+    await change("update public.leads set team_id = $2 where id = $1", [id, world.teams.east]);
+    expect(await found("nachher", world.otherRep)).toEqual([]);
+    await call(pool, world.owner, "delete_lead", { p_id: id, p_mutation_id: randomUUID() });
+    expect(await found("nachher")).toEqual([]);
+  });
+
+  it("is found by the names that two who rename its parties at once leave behind", async () => {
+    const { id, party, organization } = await addLead(pool, world, world.owner, {
+      p_name: "Erste Person",
+      p_company_name: "Erste Firma",
+    });
+    for (let round = 0; round < 10; round++) {
+      await Promise.all(
+        [party.id, organization?.id].map((one) =>
+          pool.query("update public.parties set name = $2 where id = $1", [one, `Runde ${round}`]),
+        ),
+      );
+      expect(
+        await value(pool, "select words from private.search_entries where id = $1", [id]),
+      ).toBe(`runde ${round} runde ${round}`);
+    }
   });
 });
 
@@ -253,10 +370,19 @@ describe("a communication", () => {
         excerpt: expect.stringMatching(/^… .*Der Prüfstand wird im März.* …$/),
         typeCode: "COMMENT_NOTE",
         opportunityId,
-        opportunity: "Gesprächsfaden",
+        leadId: null,
+        about: "Gesprächsfaden",
       },
     ]);
     expect(await search("pruefstand", world.otherRep)).toEqual([]);
+  });
+
+  it("about a lead leads there", async () => {
+    const { id } = await addLead(pool, world, world.owner, { p_name: "Lena Anfrage" });
+    await logLeadCall(pool, world.owner, id);
+    expect(await search("ruft zurueck")).toMatchObject([
+      { kind: "communication", leadId: id, opportunityId: null, about: "Lena Anfrage" },
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Route } from "next";
 export type Place = {
   id: string;
   /** What stands before it: initials of a party, or the sign of its kind. */
-  icon: "person" | "organization" | "opportunity" | "communication";
+  icon: "person" | "organization" | "lead" | "opportunity" | "communication";
   title: string;
   detail: string;
   href: Route;
@@ -13,7 +13,13 @@ export type Place = {
 };
 
 const kept = 8;
-const icons: readonly unknown[] = ["person", "organization", "opportunity", "communication"];
+const icons: readonly unknown[] = [
+  "person",
+  "organization",
+  "lead",
+  "opportunity",
+  "communication",
+];
 
 const keyOf = (memberId: string) => `spur:places:${memberId}`;
 

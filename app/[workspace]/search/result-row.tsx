@@ -1,8 +1,10 @@
 "use client";
 
-import { MessageSquareText, SquareKanban } from "lucide-react";
+import { Ban, MessageSquareText, SquareKanban, UserSearch } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { Avatar } from "@/app/_ui/avatar";
+import { Badge } from "@/app/_ui/badge";
 import { cx } from "@/app/_ui/cx";
 import { highlight } from "./highlight";
 import type { Row } from "./use-rows";
@@ -46,8 +48,24 @@ export function ResultRow({ row, domId, words, isActive, onPoint, onGo }: Result
           <Marked text={row.detail} words={words} />
         </span>
       </span>
+      {row.isBlacklisted && <BlacklistBadge />}
       {row.side && <span className="shrink-0 text-12 text-muted tabular">{row.side}</span>}
     </a>
+  );
+}
+
+const icons = {
+  lead: UserSearch,
+  opportunity: SquareKanban,
+  communication: MessageSquareText,
+} as const;
+
+function BlacklistBadge() {
+  const t = useTranslations("search");
+  return (
+    <Badge tone="red" icon={<Ban size={12} aria-hidden="true" />}>
+      {t("blacklisted")}
+    </Badge>
   );
 }
 
@@ -56,7 +74,7 @@ function RowIcon({ row }: { row: Row }) {
     const shape = row.icon === "person" ? "round" : "square";
     return <Avatar name={row.title} size="lg" shape={shape} decorative />;
   }
-  const Icon = row.icon === "opportunity" ? SquareKanban : MessageSquareText;
+  const Icon = icons[row.icon];
   return (
     <span
       aria-hidden="true"

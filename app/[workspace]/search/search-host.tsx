@@ -2,6 +2,7 @@
 
 import { Suspense, useEffect, useState } from "react";
 import { deferred } from "@/app/_late/deferred";
+import { NewParty } from "../parties/new/new-party";
 
 const [Palette, preload] = deferred(async () => (await import("./palette")).Palette);
 
@@ -9,6 +10,8 @@ const [Palette, preload] = deferred(async () => (await import("./palette")).Pale
 export function SearchHost() {
   const [isOpen, setOpen] = useState(false);
   const [isMounted, setMounted] = useState(false);
+  /** What was not found and is to be written down. */
+  const [added, setAdded] = useState<string>();
 
   useEffect(() => {
     function open(event: Event) {
@@ -39,12 +42,20 @@ export function SearchHost() {
     };
   }, []);
 
+  function create(text: string) {
+    setOpen(false);
+    setAdded(text);
+  }
+
   return (
-    isMounted && (
-      <Suspense fallback={null}>
-        <Palette open={isOpen} onOpenChange={setOpen} />
-      </Suspense>
-    )
+    <>
+      {isMounted && (
+        <Suspense fallback={null}>
+          <Palette open={isOpen} onOpenChange={setOpen} onCreate={create} />
+        </Suspense>
+      )}
+      <NewParty open={added !== undefined} onOpenChange={() => setAdded(undefined)} text={added} />
+    </>
   );
 }
 

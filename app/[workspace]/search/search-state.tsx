@@ -1,9 +1,11 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Kbd } from "@/app/_ui/kbd";
 import { LoadingNote } from "@/app/_ui/loading-note";
 import { Skeleton } from "@/app/_ui/skeleton";
 
@@ -15,11 +17,12 @@ type SearchStateProps = {
   isCurrent: boolean;
   error: unknown;
   onRetry: () => void;
+  onCreate: () => void;
 };
 
 /** What stands in the list besides rows, and what screen readers hear of them. */
 export function SearchState(props: SearchStateProps) {
-  const { text, count, isPending, isCurrent, error, onRetry } = props;
+  const { text, count, isPending, isCurrent, error, onRetry, onCreate } = props;
   const t = useTranslations("search");
   const errorText = useErrorText();
   const isNothing = text !== "" && isCurrent && count === 0;
@@ -37,7 +40,18 @@ export function SearchState(props: SearchStateProps) {
           action={<Button onClick={onRetry}>{t("retry")}</Button>}
         />
       )}
-      {isNothing && <EmptyState compact title={t("nothing", { text })} text={t("hint")} />}
+      {isNothing && (
+        <EmptyState
+          compact
+          title={t("nothing", { text })}
+          text={t("hint")}
+          action={
+            <Button icon={<Plus size={16} />} trailing={<Kbd>↵</Kbd>} onClick={onCreate}>
+              {t("create")}
+            </Button>
+          }
+        />
+      )}
       {text === "" && count === 0 && <EmptyState title={t("start")} text={t("hint")} />}
     </>
   );

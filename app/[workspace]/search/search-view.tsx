@@ -16,10 +16,14 @@ import { useSearch } from "./use-search";
 const listId = "search-results";
 const none: never[] = [];
 
-type SearchViewProps = { input: RefObject<HTMLInputElement | null>; onClose: () => void };
+type SearchViewProps = {
+  input: RefObject<HTMLInputElement | null>;
+  onClose: () => void;
+  onCreate: (text: string) => void;
+};
 
 /** The box and what it finds. The focus stays in the box; the arrows walk through the list. */
-export function SearchView({ input, onClose }: SearchViewProps) {
+export function SearchView({ input, onClose, onCreate }: SearchViewProps) {
   const t = useTranslations("search");
   const { slug, memberId } = useWorkspace();
   const [text, setText] = useState("");
@@ -43,6 +47,7 @@ export function SearchView({ input, onClose }: SearchViewProps) {
   useEffect(() => {
     if (!isAwaited || !isCurrent) return;
     setAwaited(false);
+    // Where nothing was found, Enter is to be pressed anew: it would do something else.
     goToFirst.current();
   }, [isAwaited, isCurrent]);
 
@@ -69,6 +74,7 @@ export function SearchView({ input, onClose }: SearchViewProps) {
   function enter(inNewTab: boolean) {
     if (!isEmpty && !isCurrent) return setAwaited(true);
     if (chosen) go(chosen, inNewTab ? "newTab" : "here");
+    else if (!isEmpty) onCreate(text.trim());
   }
 
   return (
@@ -123,6 +129,7 @@ export function SearchView({ input, onClose }: SearchViewProps) {
           isCurrent={isCurrent}
           error={error}
           onRetry={retry}
+          onCreate={() => onCreate(text.trim())}
         />
       </ResultList>
       <SearchFoot />

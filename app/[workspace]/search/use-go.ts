@@ -12,7 +12,7 @@ export function useGo(onGone: () => void): (row: Row, where?: "here" | "newTab")
   const pathname = usePathname();
   const panel = useOpenAddress();
   const { slug, memberId } = useWorkspace();
-  return ({ side: _, ...place }, where = "here") => {
+  return ({ side: _, isBlacklisted: __, ...place }, where = "here") => {
     keepPlace(memberId, slug, place);
     if (where === "newTab") {
       window.open(place.href, "_blank", "noopener");

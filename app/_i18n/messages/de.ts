@@ -2,6 +2,7 @@ import auth from "./de/auth.json";
 import board from "./de/board.json";
 import common from "./de/common.json";
 import communication from "./de/communication.json";
+import contact from "./de/contact.json";
 import errors from "./de/errors.json";
 import frame from "./de/frame.json";
 import importing from "./de/import.json";
@@ -21,6 +22,7 @@ export const de = {
   board,
   common,
   communication,
+  contact,
   errors,
   frame,
   import: importing,

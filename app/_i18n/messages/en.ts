@@ -2,6 +2,7 @@ import auth from "./en/auth.json";
 import board from "./en/board.json";
 import common from "./en/common.json";
 import communication from "./en/communication.json";
+import contact from "./en/contact.json";
 import errors from "./en/errors.json";
 import frame from "./en/frame.json";
 import importing from "./en/import.json";
@@ -21,6 +22,7 @@ export const en = {
   board,
   common,
   communication,
+  contact,
   errors,
   frame,
   import: importing,

@@ -12,7 +12,7 @@ const widths = { sm: "sm:max-w-sm", md: "sm:max-w-lg", lg: "sm:max-w-3xl" };
 /** The open part of `Dialog`; loaded on demand. */
 export function DialogPopup(props: DialogProps) {
   const { open, onOpenChange, title, description, children, footer, size = "md" } = props;
-  const { dismissible = true, initialFocus, alert = false } = props;
+  const { dismissible = true, initialFocus, alert = false, grows = false, below } = props;
   const t = useTranslations("common.actions");
   return (
     <Base.Root
@@ -28,7 +28,12 @@ export function DialogPopup(props: DialogProps) {
     >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 arrive-scrim bg-scrim" />
-        <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-hidden sm:items-center sm:p-6">
+        <Base.Viewport
+          className={cx(
+            "fixed inset-0 z-40 flex items-end justify-center overflow-hidden sm:p-6",
+            grows ? "sm:items-start sm:pt-[7dvh]" : "sm:items-center",
+          )}
+        >
           <Base.Popup
             role={alert ? "alertdialog" : "dialog"}
             data-layer=""
@@ -36,6 +41,7 @@ export function DialogPopup(props: DialogProps) {
             className={cx(
               "relative flex max-h-[92dvh] w-full arrive-popup flex-col rounded-t-10 bg-raised pb-[env(safe-area-inset-bottom)] shadow-hand outline-none sm:rounded-10 sm:pb-0",
               widths[size],
+              grows && "h-[92dvh] sm:h-auto sm:max-h-[86dvh]",
             )}
           >
             <div className="px-5 pt-5 pb-1">
@@ -54,6 +60,7 @@ export function DialogPopup(props: DialogProps) {
             {footer && (
               <div className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-5">{footer}</div>
             )}
+            {below}
             {/* Last, so that the focus starts in the content and not on leaving it. */}
             <div className="absolute top-3 right-3">
               <Base.Close render={<IconButton label={t("close")} icon={<X size={18} />} />} />

@@ -17,6 +17,10 @@ export type DialogProps = {
   dismissible?: boolean | undefined;
   /** What gets the focus first; else the first control. */
   initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** Its content grows while it is open: its head stays where it is, and nothing in it moves. */
+  grows?: boolean | undefined;
+  /** Below the buttons: what comes late and is not to move them. */
+  below?: ReactNode;
   /** An alert dialog asks something that cannot wait. */
   alert?: boolean | undefined;
 };

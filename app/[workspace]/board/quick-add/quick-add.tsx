@@ -15,6 +15,7 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { useEscape } from "@/app/_ui/use-escape";
+import { LikelyParties } from "../../likely-parties";
 import { readAmount } from "../../money-input";
 import { usePartySearch } from "../../use-party-search";
 import { useBoardFrame } from "../board-frame";
@@ -168,6 +169,15 @@ export function QuickAdd({ stageId, isTitled = false, onClose }: QuickAddProps) 
           onClick={onClose}
         />
       </div>
+      <LikelyParties
+        typed={
+          draft.customer && isNewCustomer(draft)
+            ? { kind: draft.kind, name: draft.customer.label, contacts: [] }
+            : null
+        }
+        onUse={({ id, name }) => change({ customer: { id, label: name } })}
+        className="-mx-2 -mb-2 max-h-56 overflow-y-auto rounded-b-8 px-3 py-2"
+      />
       <FailedDrafts
         failed={failed}
         onRetry={(one, blacklistReason) => {

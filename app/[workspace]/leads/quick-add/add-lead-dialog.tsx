@@ -15,6 +15,9 @@ import { SegmentedControl } from "@/app/_ui/segmented-control";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { canEditPipeline } from "@/domain/access";
 import { leadSourceCodes } from "@/domain/lead-source";
+import type { LikelyParty } from "@/domain/likely-party";
+import { LikelyParties } from "../../likely-parties";
+import { UsedParty } from "../../used-party";
 import { useWorkspace } from "../../workspace-context";
 import { useLeadActions } from "../use-lead-actions";
 import { useLeadPeople } from "../use-lead-people";
@@ -26,6 +29,8 @@ type AddLeadDialogProps = {
   /** Somebody wants to see the lead that was added. */
   onAdded: (id: string) => void;
 };
+
+const below = "max-h-[32dvh] overflow-y-auto px-5 py-2.5 sm:rounded-b-10";
 
 /** A name and a contact point are enough; Enter adds. What was typed stays until it is saved. */
 export function AddLeadDialog({ open, onOpenChange, onAdded }: AddLeadDialogProps) {
@@ -48,6 +53,10 @@ export function AddLeadDialog({ open, onOpenChange, onAdded }: AddLeadDialogProp
     setDraft((held) => ({ ...held, ...part }));
     setMissing(false);
     setFailure(undefined);
+  }
+
+  function use({ id, name, kind }: LikelyParty, asCompany: boolean) {
+    change(asCompany ? { companyId: id, companyName: name } : { partyId: id, name, kind });
   }
 
   async function submit(event: FormEvent) {
@@ -77,6 +86,23 @@ export function AddLeadDialog({ open, onOpenChange, onAdded }: AddLeadDialogProp
       open={open}
       onOpenChange={onOpenChange}
       title={t("title")}
+      grows
+      below={
+        draft.partyId === "" ? (
+          <LikelyParties
+            typed={{ kind: draft.kind, name: draft.name, contacts: [draft.contact] }}
+            except={draft.companyId}
+            onUse={use}
+            className={below}
+          />
+        ) : (
+          <UsedParty
+            name={draft.name}
+            onRelease={() => change({ partyId: "" })}
+            className={below}
+          />
+        )
+      }
       footer={
         <>
           <Button variant="ghost" onClick={() => onOpenChange(false)}>
@@ -96,13 +122,13 @@ export function AddLeadDialog({ open, onOpenChange, onAdded }: AddLeadDialogProp
           maxLength={200}
           error={missing ? t("nameMissing") : undefined}
           value={draft.name}
-          onChange={({ target }) => change({ name: target.value })}
+          onChange={({ target }) => change({ name: target.value, partyId: "" })}
         />
         <SegmentedControl
           label={t("kind")}
           className="w-full *:flex-1"
           value={draft.kind}
-          onValueChange={(kind) => change({ kind })}
+          onValueChange={(kind) => change({ kind, partyId: "" })}
           segments={[
             { value: "person", label: t("person"), icon: <User size={14} /> },
             { value: "organization", label: t("organization"), icon: <Building2 size={14} /> },
@@ -123,7 +149,7 @@ export function AddLeadDialog({ open, onOpenChange, onAdded }: AddLeadDialogProp
               autoComplete="off"
               maxLength={200}
               value={draft.companyName}
-              onChange={({ target }) => change({ companyName: target.value })}
+              onChange={({ target }) => change({ companyName: target.value, companyId: "" })}
             />
           )}
           <SelectField

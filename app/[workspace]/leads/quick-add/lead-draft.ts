@@ -7,7 +7,10 @@ import { leadSourceCodes } from "@/domain/lead-source";
 type LeadDraft = {
   name: string;
   kind: "person" | "organization";
+  /** Somebody known whose lead it is; empty for whoever has the name, or nobody yet. */
+  partyId: string;
   companyName: string;
+  companyId: string;
   contact: string;
   source: string;
   note: string;
@@ -20,7 +23,9 @@ type AddInput = inferInput<ReturnType<typeof useTRPC>["lead"]["add"]>;
 export const emptyLead = (): LeadDraft => ({
   name: "",
   kind: "person",
+  partyId: "",
   companyName: "",
+  companyId: "",
   contact: "",
   source: "",
   note: "",
@@ -44,7 +49,9 @@ export function leadOf(draft: LeadDraft, { memberId, timeZone }: Around): AddInp
     name,
     kind: draft.kind,
     timeZone,
+    ...(draft.partyId !== "" && { partyId: draft.partyId }),
     ...(companyName !== "" && { companyName }),
+    ...(companyName !== "" && draft.companyId !== "" && { companyId: draft.companyId }),
     ...(contact !== "" && { contact }),
     ...(note !== "" && { note }),
     ...(source !== undefined && { source }),
