@@ -6,22 +6,14 @@ import { useState } from "react";
 import type { LiveConnection } from "@/app/_realtime/live/live-topics";
 import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
-import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
+import { LiveMark } from "../live-mark";
 import { BlacklistDialog } from "./classes/blacklist-dialog";
 import { useClasses } from "./classes/use-classes";
 import { fullName } from "./full-name";
 import { useOpened } from "./party-context";
-
-const dots: Record<LiveConnection, string> = {
-  live: "bg-green",
-  connecting: "bg-faint animate-pulse",
-  offline: "bg-amber",
-  "signed-out": "bg-red",
-  removed: "bg-red",
-};
 
 /** Who it is, whether they are blacklisted, and whether what is shown is current. */
 export function PartyHeader({ connection }: { connection: LiveConnection }) {
@@ -61,16 +53,7 @@ export function PartyHeader({ connection }: { connection: LiveConnection }) {
             )}
           </>
         }
-        people={
-          <span
-            role="status"
-            className="flex items-center gap-1.5 text-12 text-muted"
-            data-tooltip={t(`connection.${connection}.tip`)}
-          >
-            <span aria-hidden="true" className={cx("size-2 rounded-full", dots[connection])} />
-            {t(`connection.${connection}.word`)}
-          </span>
-        }
+        people={<LiveMark connection={connection} />}
         action={
           !opened.isOwnCompany && (
             <Menu

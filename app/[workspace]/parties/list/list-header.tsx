@@ -1,14 +1,15 @@
 "use client";
 
-import { FileDown, ListFilter, RefreshCw } from "lucide-react";
+import { FileDown, ListFilter, Plus, RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { LiveConnection } from "@/app/_realtime/live/live-topics";
 import { Button } from "@/app/_ui/button";
-import { cx } from "@/app/_ui/cx";
 import { PageHeader } from "@/app/_ui/page-header";
 import { countPartyConditions, type PartyFilter } from "@/domain/party-filter";
 import { SearchBox } from "../../board/query/search-box";
+import { LiveMark } from "../live-mark";
+import { NewParty } from "../new/new-party";
 import type { ColumnKey } from "./columns";
 import { ColumnsMenu } from "./columns-menu";
 import { PartyFilterBar } from "./party-filter-bar";
@@ -31,19 +32,12 @@ type ListHeaderProps = {
   onExport: () => void;
 };
 
-const dots: Record<LiveConnection, string> = {
-  live: "bg-green",
-  connecting: "bg-faint animate-pulse",
-  offline: "bg-amber",
-  "signed-out": "bg-red",
-  removed: "bg-red",
-};
-
 /** What the list shows and in which way, and whether it is current. */
 export function ListHeader(props: ListHeaderProps) {
   const { filter, frame, columns, onFilter, onColumns, onExport } = props;
   const t = useTranslations("partyList");
   const conditions = countPartyConditions(filter);
+  const [isAdding, setAdding] = useState(false);
   const [isFiltering, setFiltering] = useState(conditions > 0);
   const change = (part: Partial<PartyFilter>) => onFilter({ ...filter, ...part });
   return (
@@ -72,11 +66,20 @@ export function ListHeader(props: ListHeaderProps) {
               aria-label={t("export.all")}
               onClick={onExport}
             >
-              <span className="max-sm:sr-only">{t("export.short")}</span>
+              <span className="max-xl:sr-only">{t("export.short")}</span>
+            </Button>
+            <Button
+              variant="primary"
+              icon={<Plus size={16} />}
+              aria-label={t("new.label")}
+              onClick={() => setAdding(true)}
+            >
+              <span className="max-sm:sr-only">{t("new.short")}</span>
             </Button>
           </>
         }
       />
+      <NewParty open={isAdding} onOpenChange={setAdding} />
       {isFiltering && <PartyFilterBar filter={filter} frame={frame} onChange={change} />}
     </>
   );
@@ -84,7 +87,6 @@ export function ListHeader(props: ListHeaderProps) {
 
 function State({ filter, known, connection, hasNews, onNews }: ListHeaderProps) {
   const t = useTranslations("partyList");
-  const words = useTranslations("party.connection");
   const count = usePartyCount(filter, known);
   return (
     <>
@@ -96,14 +98,7 @@ function State({ filter, known, connection, hasNews, onNews }: ListHeaderProps) 
       <span className="text-13 text-muted tabular max-sm:hidden" role="status">
         {count && t(count.isMore ? "countMore" : "count", { count: count.count })}
       </span>
-      <span
-        role="status"
-        className="flex items-center gap-1.5 text-12 text-muted"
-        data-tooltip={words(`${connection}.tip`)}
-      >
-        <span aria-hidden="true" className={cx("size-2 rounded-full", dots[connection])} />
-        <span className="max-lg:sr-only">{words(`${connection}.word`)}</span>
-      </span>
+      <LiveMark connection={connection} wordClassName="max-lg:sr-only" />
     </>
   );
 }
