@@ -84,7 +84,7 @@ function Match({ party, asCompany, onUse }: MatchProps) {
             aria-label={t("open", { name })}
             title={name}
             dir="auto"
-            className="truncate font-medium underline-offset-2 hover:underline pointer-coarse:py-3"
+            className="truncate font-medium underline-offset-2 hover:underline pointer-coarse:-my-3 pointer-coarse:py-3"
           >
             {name}
           </a>
