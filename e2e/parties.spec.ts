@@ -225,6 +225,40 @@ test.describe("The page of a party", () => {
     await expect(address).toBeVisible();
   });
 
+  test("tells when a role began and ended, and refuses what overlaps", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep] = twoReps(workspace);
+    const id = await addParty(database, workspace, "organization", "Mustermann GmbH");
+    await database.rows(
+      `insert into public.party_roles (workspace_id, party_id, role_code, valid)
+       values ($1, $2, 'SUPPLIER', '[2020-01-01,2021-01-01)')`,
+      [workspace.id, id],
+    );
+    const page = await signIn(rep);
+    await openParty(page, workspace.slug, id);
+    await expect(
+      part(page, "Rollen").getByText("Lieferant: 01.01.2020 bis 31.12.2020"),
+    ).toBeVisible();
+    await giveRole(page, "Lieferant");
+    await choose(page, roleMark(page, "Lieferant"), "Zeitraum ändern …");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Erster Tag").fill("2020-06-01");
+    await dialog.getByRole("button", { name: "Speichern" }).click();
+    await expect(page.getByText(/In diesem Zeitraum gilt das schon/)).toBeVisible();
+    await dialog.getByLabel("Erster Tag").fill("2021-01-01");
+    await dialog.getByLabel("Letzter Tag").fill("2020-12-31");
+    await expect(dialog.getByText("Der letzte Tag liegt vor dem ersten.")).toBeVisible();
+    await dialog.getByLabel("Letzter Tag").fill("2024-12-31");
+    await dialog.getByRole("button", { name: "Speichern" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(
+      part(page, "Rollen").getByText("Lieferant: 01.01.2021 bis 31.12.2024"),
+    ).toBeVisible();
+  });
+
   test("says kindly when there is no such party", async ({ workspace, signIn }) => {
     const [rep] = twoReps(workspace);
     const page = await signIn(rep);

@@ -27,7 +27,7 @@ export const partyRouter = router({
   search: memberProcedure.input(searchParties).query(async ({ ctx, input }) => {
     const search = ctx.supabase
       .from("workspaces")
-      .select("parties!parties_workspace_id_fkey(id, kind, name)")
+      .select("parties!parties_workspace_id_fkey(id, kind, name, isBlacklisted:is_blacklisted)")
       .eq("id", ctx.workspaceId)
       .like("parties.match_name", likePrefix(input.text))
       .order("match_name", { referencedTable: "parties" })

@@ -32,9 +32,9 @@ export function ConvertForm({ lead, onClose }: { lead: LeadDetails; onClose: () 
   );
   const [missing, setMissing] = useState(false);
   const { convert, isPending, isBlacklisted } = useConversion(lead);
-  const searchCustomers = usePartySearch(twins.map(partyOption));
+  const searchCustomers = usePartySearch(twins.map((party) => partyOption(party)));
   const searchContacts = usePartySearch(
-    twins.filter(({ kind }) => kind === "person").map(partyOption),
+    twins.filter(({ kind }) => kind === "person").map((party) => partyOption(party)),
     "person",
   );
   const change = (part: Partial<typeof draft>) => {

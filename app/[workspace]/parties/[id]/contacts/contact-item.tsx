@@ -8,6 +8,7 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu } from "@/app/_ui/popup/menu";
 import { contactPurposes } from "@/domain/contact-point";
 import { contactIcons, opensBeside } from "../../../contacts/contact-icons";
+import { dayBefore } from "../last-day";
 import { isOver, type Opened, useOpened } from "../party-context";
 import { useContactEntries } from "./use-contact-entries";
 
@@ -25,7 +26,7 @@ export function ContactItem({ point }: { point: Point }) {
   const purposes = contactPurposes[kind].filter((one) => point.purposes.includes(one));
   const facts = purposes.map((one) => t(`purposes.${one}`));
   if (isOver(point.valid, today) && point.valid.until !== null) {
-    facts.push(t("until", { day: format.date(point.valid.until) }));
+    facts.push(t("until", { day: format.date(dayBefore(point.valid.until)) }));
   }
   return (
     <li className="group/point flex items-start gap-2 py-0.5 text-13">

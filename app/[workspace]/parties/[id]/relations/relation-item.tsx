@@ -3,6 +3,7 @@
 import { Ban, Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { Avatar } from "@/app/_ui/avatar";
 import { useFormat } from "@/app/_ui/format/use-format";
@@ -10,7 +11,9 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
 import { partyAddress } from "../../../open-address";
 import { useWorkspace } from "../../../workspace-context";
+import { dayBefore } from "../last-day";
 import { isOver, type Opened, useOpened } from "../party-context";
+import { PeriodDialog } from "../period-dialog";
 import { usePartyActions } from "../use-party-actions";
 import { useRelationWords } from "./use-relation-words";
 
@@ -22,13 +25,16 @@ export function RelationItem({ relation }: { relation: Relation }) {
   const format = useFormat();
   const { slug } = useWorkspace();
   const words = useRelationWords();
-  const entries = useEntries(relation);
+  const client = useTRPCClient();
+  const { run } = usePartyActions();
+  const [isDating, setDating] = useState(false);
+  const entries = useEntries(relation, () => setDating(true));
   const { party, title, valid } = relation;
   const facts = [
     words(relation),
     title,
     valid.from === null ? null : t("since", { day: format.date(valid.from) }),
-    valid.until === null ? null : t("until", { day: format.date(valid.until) }),
+    valid.until === null ? null : t("until", { day: format.date(dayBefore(valid.until)) }),
   ];
   return (
     <li className="flex min-h-12 items-center gap-3 py-1.5">
@@ -70,11 +76,25 @@ export function RelationItem({ relation }: { relation: Relation }) {
           />
         )}
       />
+      {isDating && (
+        <PeriodDialog
+          open
+          onClose={() => setDating(false)}
+          title={t("periodOf", { name: party.name })}
+          valid={valid}
+          onSave={(next) => {
+            const { id, version } = relation;
+            return run(() =>
+              client.partyRelationship.setPeriod.mutate({ id, version, valid: next }),
+            );
+          }}
+        />
+      )}
     </li>
   );
 }
 
-function useEntries(relation: Relation): MenuEntry[] {
+function useEntries(relation: Relation, onPeriod: () => void): MenuEntry[] {
   const t = useTranslations("party.relations");
   const client = useTRPCClient();
   const { opened, today } = useOpened();
@@ -93,8 +113,9 @@ function useEntries(relation: Relation): MenuEntry[] {
         () => client.partyRelationship.add.mutate({ id, typeCode, ...ends, title, valid }),
       ),
   };
+  const period: MenuEntry = { label: t("period"), onSelect: onPeriod };
   const canEnd = !isOver(valid, today) && (valid.from === null || valid.from < today);
-  if (!canEnd) return [remove];
+  if (!canEnd) return [period, remove];
   const end: MenuEntry = {
     label: t("end"),
     onSelect: () =>
@@ -109,5 +130,5 @@ function useEntries(relation: Relation): MenuEntry[] {
         () => client.partyRelationship.setPeriod.mutate({ id, version: version + 1, valid }),
       ),
   };
-  return [end, remove];
+  return [period, end, remove];
 }

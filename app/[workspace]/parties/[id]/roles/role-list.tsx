@@ -12,7 +12,9 @@ import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
 import { canAdminister } from "@/domain/access";
 import { isRoleCode, roleCodes } from "@/domain/party-roles";
 import { useWorkspace } from "../../../workspace-context";
+import { dayBefore } from "../last-day";
 import { isOver, type Opened, useOpened } from "../party-context";
+import { PeriodDialog } from "../period-dialog";
 import { Section } from "../section";
 import { usePartyActions } from "../use-party-actions";
 import { RoleTypeDialog } from "./role-type-dialog";
@@ -39,6 +41,7 @@ export function RoleList() {
   const client = useTRPCClient();
   const { run, undoable } = usePartyActions();
   const [isNaming, setNaming] = useState(false);
+  const [dating, setDating] = useState<Role | null>(null);
   const current = opened.roles.filter(({ valid }) => !isOver(valid, today));
   const former = opened.roles.filter(({ valid }) => isOver(valid, today));
   const held = new Set(current.map(({ code }) => code));
@@ -100,11 +103,29 @@ export function RoleList() {
       <ul className="flex flex-wrap gap-1.5">
         {current.map((role) => (
           <li key={role.id}>
-            <RoleMark role={role} name={roleName(role.code)} onEnd={() => end(role)} />
+            <RoleMark
+              role={role}
+              name={roleName(role.code)}
+              onEnd={() => end(role)}
+              onPeriod={() => setDating(role)}
+            />
           </li>
         ))}
       </ul>
       <FormerRoles roles={former} />
+      {dating && (
+        <PeriodDialog
+          key={dating.id}
+          open
+          onClose={() => setDating(null)}
+          title={t("periodOf", { role: roleName(dating.code) })}
+          valid={dating.valid}
+          onSave={(valid) => {
+            const { id, version } = dating;
+            return run(() => client.partyRole.setPeriod.mutate({ id, version, valid }));
+          }}
+        />
+      )}
       <RoleTypeDialog
         open={isNaming}
         onClose={() => setNaming(false)}
@@ -125,7 +146,9 @@ export function RoleList() {
   );
 }
 
-function RoleMark({ role, name, onEnd }: { role: Role; name: string; onEnd: () => void }) {
+type RoleMarkProps = { role: Role; name: string; onEnd: () => void; onPeriod: () => void };
+
+function RoleMark({ role, name, onEnd, onPeriod }: RoleMarkProps) {
   const t = useTranslations("party.roles");
   const format = useFormat();
   const since =
@@ -142,6 +165,7 @@ function RoleMark({ role, name, onEnd }: { role: Role; name: string; onEnd: () =
       label={t("menu", { role: name })}
       entries={[
         ...(since === undefined ? [] : [{ kind: "heading" as const, label: since }]),
+        { label: t("period"), onSelect: onPeriod },
         { label: t("end"), onSelect: onEnd },
       ]}
       trigger={(props) => (
@@ -170,7 +194,7 @@ function FormerRoles({ roles }: { roles: readonly Role[] }) {
           {t("former", {
             role: roleName(code),
             from: valid.from === null ? "…" : format.date(valid.from),
-            until: valid.until === null ? "…" : format.date(valid.until),
+            until: valid.until === null ? "…" : format.date(dayBefore(valid.until)),
           })}
         </li>
       ))}
