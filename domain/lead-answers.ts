@@ -7,6 +7,7 @@ const party = z.object({
   id: z.string(),
   kind: z.enum(["person", "organization"]),
   name: z.string(),
+  isBlacklisted: z.boolean(),
 });
 
 const leadSchema = z.object({

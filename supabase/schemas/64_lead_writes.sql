@@ -9,8 +9,9 @@ begin
       'version', p_lead.version,
       'status', p_lead.status,
       'queue', p_lead.queue,
-      'party', jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name),
-      'organization', case when g.id is not null then jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name) end,
+      'party', jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'isBlacklisted', p.is_blacklisted),
+      'organization', case when g.id is not null then jsonb_build_object(
+        'id', g.id, 'kind', g.kind, 'name', g.name, 'isBlacklisted', g.is_blacklisted) end,
       'contactPoint', coalesce(
         private.contact_points_of(p_lead.workspace_id, p.id) -> 0,
         private.contact_points_of(p_lead.workspace_id, g.id) -> 0),

@@ -78,7 +78,8 @@ declare
 begin
   select * into about from public.leads l where l.id = p_id;
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name)
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', p.id, 'kind', p.kind, 'name', p.name, 'isBlacklisted', p.is_blacklisted)
       order by p.match_name, p.id), '[]')
     from (
       -- The same address, or a name that begins alike: of a company the first word, of a person all.

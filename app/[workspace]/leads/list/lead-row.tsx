@@ -1,5 +1,6 @@
 "use client";
 
+import { Ban } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
@@ -27,6 +28,7 @@ type LeadRowProps = {
 export function LeadRow(props: LeadRowProps) {
   const { lead, now, ownerName, isOpen, onOpen, onIntent, onTake } = props;
   const format = useFormat();
+  const t = useTranslations("lead");
   const sources = useTranslations("opportunity.sources");
   const { party, organization, source, status, createdAt } = lead;
   return (
@@ -56,6 +58,15 @@ export function LeadRow(props: LeadRowProps) {
             >
               {party.name}
             </button>
+            {(party.isBlacklisted || organization?.isBlacklisted) && (
+              <Ban
+                size={14}
+                role="img"
+                aria-label={t("blacklisted")}
+                data-tooltip={t("blacklisted")}
+                className="relative z-1 shrink-0 text-red-text"
+              />
+            )}
             <LeadStatusBadge status={status} />
           </div>
           {organization && (
