@@ -11,9 +11,10 @@ export async function smallTargets(page: Page): Promise<string[]> {
       const outside = control.closest("label") ?? control;
       const after = getComputedStyle(control, "::after");
       const isCovering = after.content !== "none" && after.position === "absolute";
-      const box = isCovering
-        ? (control.closest("article, [data-party]") ?? control).getBoundingClientRect()
-        : outside.getBoundingClientRect();
+      // What covers all around it is as large as its card or row, or the next ancestor that is placed.
+      const around = style.position === "static" ? control.offsetParent : control;
+      const covered = control.closest("article, [data-party]") ?? around;
+      const box = (isCovering && covered ? covered : outside).getBoundingClientRect();
       // For ears only, or until it has the focus.
       const isClipped = style.clipPath !== "none" || box.width <= 1 || box.height <= 1;
       const isHidden = isClipped || style.visibility === "hidden";

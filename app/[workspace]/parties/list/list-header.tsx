@@ -62,6 +62,7 @@ export function ListHeader(props: ListHeaderProps) {
             <SortMenu filter={filter} onChange={change} />
             <Button
               variant="ghost"
+              className="min-w-(--control-md)"
               icon={<FileDown size={16} />}
               aria-label={t("export.all")}
               onClick={onExport}
@@ -70,6 +71,7 @@ export function ListHeader(props: ListHeaderProps) {
             </Button>
             <Button
               variant="primary"
+              className="min-w-(--control-md)"
               icon={<Plus size={16} />}
               aria-label={t("new.label")}
               onClick={() => setAdding(true)}

@@ -31,7 +31,10 @@ export function PersonRow({ name, kind, facts, href, action, children }: PersonR
               {href === undefined ? (
                 name
               ) : (
-                <Link href={href} className="rounded-6 hover:underline">
+                <Link
+                  href={href}
+                  className="rounded-6 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+                >
                   {name}
                 </Link>
               )}
