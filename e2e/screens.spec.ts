@@ -62,7 +62,7 @@ for (const viewport of tablets) {
     await expect(page.getByRole("dialog")).toBeHidden();
     for (const tab of await page.getByRole("tab").all()) {
       await tab.click();
-      expect.soft(await smallTargets(page), await tab.innerText()).toEqual([]);
+      expect.soft(await smallTargets(page), (await tab.textContent()) ?? "").toEqual([]);
     }
   });
 
