@@ -28,6 +28,21 @@ describe("signing in", () => {
     expect((await supabase.auth.getUser()).data.user?.email).toBe(email);
   });
 
+  it("refreshes once for requests of one page, however close they come, until they sign out", async () => {
+    const { session } = await signedUp(stack);
+    const refresh = async () => {
+      const page = client(stack);
+      const { data } = await page.auth.refreshSession({ refresh_token: session.refresh_token });
+      return { page, token: data.session?.refresh_token };
+    };
+    const first = await refresh();
+    const others = await Promise.all([refresh(), refresh(), refresh()]);
+    expect(first.token).toBeTruthy();
+    for (const { token } of others) expect(token).toBe(first.token);
+    expect((await first.page.auth.signOut({ scope: "local" })).error).toBeNull();
+    expect((await refresh()).token).toBeUndefined();
+  });
+
   it("ends every session of a person with a global sign-out", async () => {
     const { email, session } = await signedUp(stack);
     const tablet = client(stack);

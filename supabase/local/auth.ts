@@ -5,6 +5,7 @@ import { PostgresConnection } from "@supabase/lite/postgres";
 import { completeSession, renameOtpType } from "./auth-dialect";
 import { composeAuthMail } from "./auth-mail";
 import type { MailStore } from "./mail-store";
+import { reuseRefreshes } from "./refresh-reuse";
 import type { Log } from "./supervise";
 
 export interface AuthOptions {
@@ -47,7 +48,6 @@ export async function startAuth(options: AuthOptions): Promise<Auth> {
       enabled: true,
       jwt_secret: options.jwtSecret,
       site_url: options.siteUrl,
-      // A browser may keep two tabs: the second to refresh must not be thrown out.
       enable_refresh_token_rotation: true,
       email: { enable_confirmations: false, template: templates() },
     },
@@ -64,13 +64,14 @@ export async function startAuth(options: AuthOptions): Promise<Auth> {
   await app.fetch(new Request("http://localhost/auth/v1/settings"));
   await connection.driver`select 1`;
 
+  const forward = reuseRefreshes(async (request) => {
+    const target = redirectTarget(request, options.siteUrl);
+    const translated = await renameOtpType(request);
+    const response = await redirect.run(target, () => app.fetch(translated));
+    return await completeSession(response, options);
+  });
   return {
-    async fetch(request) {
-      const target = redirectTarget(request, options.siteUrl);
-      const translated = await renameOtpType(request);
-      const response = await redirect.run(target, () => app.fetch(translated));
-      return await completeSession(response, options);
-    },
+    fetch: forward,
     close: () => connection.close(),
   };
 }
