@@ -24,9 +24,9 @@ export function ConvertForm({ lead, onClose }: { lead: LeadDetails; onClose: () 
   const actions = useTranslations("common.actions");
   const trpc = useTRPC();
   const { currency } = useWorkspace();
-  const stages = useQuery(trpc.stage.list.queryOptions()).data ?? [];
+  const { data: stages = [], refetch: refetchStages } = useQuery(trpc.stage.list.queryOptions());
   const twins = useQuery(trpc.lead.twins.queryOptions({ id: lead.id })).data ?? [];
-  const open = stages.filter(({ kind, retiredAt }) => kind === "open" && retiredAt === null);
+  const open = stages.filter(isOpen);
   const [draft, setDraft] = useState(() =>
     firstConversion(lead, t("defaultName", { name: (lead.organization ?? lead.party).name })),
   );
@@ -42,17 +42,23 @@ export function ConvertForm({ lead, onClose }: { lead: LeadDetails; onClose: () 
     setMissing(false);
   };
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const stageId = draft.stageId || open[0]?.id;
+    // Whoever is quicker than the stages waits for them, and then goes to the first.
+    const stageId = draft.stageId || open[0]?.id || (await firstStage());
     const input = stageId && conversionOf(draft, { lead, stageId, currency });
     if (!input) return setMissing(true);
     void convert(input);
   }
 
+  async function firstStage(): Promise<string | undefined> {
+    const { data = [] } = await refetchStages();
+    return data.find(isOpen)?.id;
+  }
+
   return (
     <form
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       aria-label={t("title")}
       data-keep-escape=""
       onKeyDown={({ key, defaultPrevented }) => {
@@ -126,4 +132,8 @@ export function ConvertForm({ lead, onClose }: { lead: LeadDetails; onClose: () 
       </div>
     </form>
   );
+}
+
+function isOpen({ kind, retiredAt }: { kind: string; retiredAt: string | null }): boolean {
+  return kind === "open" && retiredAt === null;
 }
