@@ -9,9 +9,9 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
 import { canAdminister } from "@/domain/access";
 import { useWorkspace } from "../../../workspace-context";
+import { NameDialog } from "../name-dialog";
 import { type Opened, useOpened } from "../party-context";
 import { Section } from "../section";
-import { ClassDialog } from "./class-dialog";
 import { useClasses } from "./use-classes";
 
 /** What the party is classed as, why, since when and by whom. */
@@ -69,7 +69,14 @@ export function ClassList() {
           />
         ))}
       </ul>
-      <ClassDialog open={isNaming} onClose={() => setNaming(false)} onCreate={create} />
+      <NameDialog
+        open={isNaming}
+        onClose={() => setNaming(false)}
+        title={t("own")}
+        text={t("ownText")}
+        label={t("name")}
+        onCreate={create}
+      />
     </Section>
   );
 }

@@ -3,21 +3,11 @@
 import { useTranslations } from "next-intl";
 import { newId } from "@/app/_realtime/new-id";
 import { useTRPCClient } from "@/app/_trpc/client";
+import { isNamedClass } from "@/domain/party-classes";
 import { type Opened, useOpened } from "../party-context";
 import { usePartyActions } from "../use-party-actions";
 
 type Classification = Opened["classifications"][number];
-
-const builtIn = [
-  "BLACKLIST",
-  "VALUE_A",
-  "VALUE_B",
-  "VALUE_C",
-  "SIZE_MICRO",
-  "SIZE_SMALL",
-  "SIZE_MEDIUM",
-  "SIZE_LARGE",
-] as const;
 
 /** What a party is classed as, and how that is changed. */
 export function useClasses() {
@@ -29,8 +19,8 @@ export function useClasses() {
   const current = classifications.filter(({ until }) => until === null);
 
   function className(code: string): string {
-    const known = builtIn.find((one) => one === code);
-    return known ? t(`names.${known}`) : (classes.find((one) => one.code === code)?.name ?? code);
+    if (isNamedClass(code)) return t(`names.${code}`);
+    return classes.find((one) => one.code === code)?.name ?? code;
   }
 
   const add = (code: string, reason: string | null) =>

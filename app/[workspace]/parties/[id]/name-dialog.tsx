@@ -1,21 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/field/text-field";
 import { Dialog } from "@/app/_ui/popup/dialog";
 
-type ClassDialogProps = {
+type NameDialogProps = {
   open: boolean;
   onClose: () => void;
-  /** Whether it worked. */
+  title: string;
+  /** What naming it means for others. */
+  text: string;
+  label: string;
+  /** Whether it worked; if not, what was typed stays. */
   onCreate: (name: string) => Promise<boolean>;
+  /** Further fields, below the name. */
+  children?: ReactNode;
 };
 
-/** Names a class of the workspace's own. */
-export function ClassDialog({ open, onClose, onCreate }: ClassDialogProps) {
-  const t = useTranslations("party.classes");
+/** Names something of the workspace's own, such as a role. */
+export function NameDialog(props: NameDialogProps) {
+  const { open, onClose, title, text, label, onCreate, children } = props;
   const actions = useTranslations("common.actions");
   const [name, setName] = useState("");
 
@@ -30,8 +36,8 @@ export function ClassDialog({ open, onClose, onCreate }: ClassDialogProps) {
       open={open}
       onOpenChange={onClose}
       size="sm"
-      title={t("own")}
-      description={t("ownText")}
+      title={title}
+      description={text}
       footer={
         <>
           <Button variant="ghost" onClick={onClose}>
@@ -44,17 +50,19 @@ export function ClassDialog({ open, onClose, onCreate }: ClassDialogProps) {
       }
     >
       <form
+        className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();
           void create();
         }}
       >
         <TextField
-          label={t("name")}
+          label={label}
           maxLength={60}
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
+        {children}
       </form>
     </Dialog>
   );
