@@ -228,6 +228,27 @@ test.describe("The page of a party", () => {
     await expect(address).toBeVisible();
   });
 
+  test("takes roles and classes that the workspace named itself", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const id = await addParty(database, workspace, "organization", "Mustermann GmbH");
+    const page = await signIn(workspace.admin);
+    await openParty(page, workspace.slug, id);
+    const dialog = page.getByRole("dialog");
+    for (const [title, button, entry, name] of [
+      ["Rollen", "Rolle hinzufügen", "Eigene Rolle …", "Stammgast"],
+      ["Einstufung", "Einstufung hinzufügen", "Eigene Klasse …", "Messekontakt"],
+    ] as const) {
+      await choose(page, part(page, title).getByRole("button", { name: button }), entry);
+      await dialog.getByRole("textbox").fill(name);
+      await dialog.getByRole("textbox").press("Enter");
+      await expect(dialog).toBeHidden();
+      await expect(part(page, title).getByRole("button", { name, exact: true })).toBeVisible();
+    }
+  });
+
   test("tells when a role began and ended, and refuses what overlaps", async ({
     workspace,
     signIn,

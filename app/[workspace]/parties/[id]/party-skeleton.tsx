@@ -13,9 +13,8 @@ export function PartySkeleton() {
       <div className="mt-8 grid gap-8 lg:grid-cols-[24rem_minmax(0,1fr)]">
         {["about", "overview"].map((part) => (
           <div key={part} className="space-y-4">
-            {["w-3/4", "w-1/2", "w-2/3", "w-3/5", "w-1/2"].map((width, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a stand-in never move
-              <Skeleton key={index} className={`h-4 ${width}`} />
+            {["w-3/4", "w-1/2", "w-2/3", "w-3/5", "w-2/5"].map((width) => (
+              <Skeleton key={width} className={`h-4 ${width}`} />
             ))}
           </div>
         ))}
