@@ -193,9 +193,219 @@ export type Database = {
           },
         ];
       };
+      consents: {
+        Row: {
+          actor_id: string | null;
+          client_address: string | null;
+          email: string;
+          id: number;
+          noted_at: string;
+          origin: string;
+          proof: string | null;
+          status: Database["public"]["Enums"]["subscription_status"];
+          subscription_id: string;
+          wording: string | null;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor_id?: string | null;
+          client_address?: string | null;
+          email: string;
+          id?: never;
+          noted_at?: string;
+          origin: string;
+          proof?: string | null;
+          status: Database["public"]["Enums"]["subscription_status"];
+          subscription_id: string;
+          wording?: string | null;
+          workspace_id: string;
+        };
+        Update: {
+          actor_id?: string | null;
+          client_address?: string | null;
+          email?: string;
+          id?: never;
+          noted_at?: string;
+          origin?: string;
+          proof?: string | null;
+          status?: Database["public"]["Enums"]["subscription_status"];
+          subscription_id?: string;
+          wording?: string | null;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "consents_workspace_id_actor_id_fkey";
+            columns: ["workspace_id", "actor_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "consents_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "consents_workspace_id_subscription_id_fkey";
+            columns: ["workspace_id", "subscription_id"];
+            isOneToOne: false;
+            referencedRelation: "subscriptions";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      contact_lists: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          created_by: string | null;
+          descriptions: Json | null;
+          id: string;
+          is_offered: boolean;
+          kind: Database["public"]["Enums"]["contact_list_kind"];
+          name: string;
+          names: NonNullable<Json>;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          descriptions?: Json | null;
+          id?: string;
+          is_offered?: boolean;
+          kind: Database["public"]["Enums"]["contact_list_kind"];
+          name?: never;
+          names: NonNullable<Json>;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          descriptions?: Json | null;
+          id?: string;
+          is_offered?: boolean;
+          kind?: Database["public"]["Enums"]["contact_list_kind"];
+          name?: never;
+          names?: NonNullable<Json>;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_lists_workspace_id_created_by_fkey";
+            columns: ["workspace_id", "created_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "contact_lists_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      contact_pages: {
+        Row: {
+          assignment: string;
+          consent_texts: Json | null;
+          created_at: string;
+          difficulty: number;
+          fields: NonNullable<Json>;
+          id: string;
+          introductions: Json | null;
+          is_open: boolean;
+          logo: string | null;
+          member_id: string | null;
+          privacy_url: string | null;
+          team_id: string | null;
+          thanks: Json | null;
+          titles: Json | null;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assignment?: string;
+          consent_texts?: Json | null;
+          created_at?: string;
+          difficulty?: number;
+          fields?: NonNullable<Json>;
+          id?: string;
+          introductions?: Json | null;
+          is_open?: boolean;
+          logo?: string | null;
+          member_id?: string | null;
+          privacy_url?: string | null;
+          team_id?: string | null;
+          thanks?: Json | null;
+          titles?: Json | null;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          assignment?: string;
+          consent_texts?: Json | null;
+          created_at?: string;
+          difficulty?: number;
+          fields?: NonNullable<Json>;
+          id?: string;
+          introductions?: Json | null;
+          is_open?: boolean;
+          logo?: string | null;
+          member_id?: string | null;
+          privacy_url?: string | null;
+          team_id?: string | null;
+          thanks?: Json | null;
+          titles?: Json | null;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_pages_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: true;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_pages_workspace_id_member_id_fkey";
+            columns: ["workspace_id", "member_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "contact_pages_workspace_id_team_id_fkey";
+            columns: ["workspace_id", "team_id"];
+            isOneToOne: false;
+            referencedRelation: "teams";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
       contact_points: {
         Row: {
           address: Json | null;
+          bounced_at: string | null;
           created_at: string;
           created_by: string | null;
           extension: string | null;
@@ -215,6 +425,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           address?: Json | null;
+          bounced_at?: string | null;
           created_at?: string;
           created_by?: string | null;
           extension?: string | null;
@@ -233,6 +444,7 @@ export type Database = {
         };
         Update: {
           address?: Json | null;
+          bounced_at?: string | null;
           created_at?: string;
           created_by?: string | null;
           extension?: string | null;
@@ -541,6 +753,76 @@ export type Database = {
             columns: ["workspace_id", "team_id"];
             isOneToOne: false;
             referencedRelation: "teams";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      mails: {
+        Row: {
+          attempts: number;
+          created_at: string;
+          id: string;
+          is_repeated: boolean;
+          last_error: string | null;
+          locale: string;
+          party_id: string | null;
+          recipient: string;
+          sent_at: string | null;
+          status: string;
+          subject_id: string | null;
+          template: string;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          created_at?: string;
+          id?: string;
+          is_repeated?: boolean;
+          last_error?: string | null;
+          locale: string;
+          party_id?: string | null;
+          recipient: string;
+          sent_at?: string | null;
+          status?: string;
+          subject_id?: string | null;
+          template: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          attempts?: number;
+          created_at?: string;
+          id?: string;
+          is_repeated?: boolean;
+          last_error?: string | null;
+          locale?: string;
+          party_id?: string | null;
+          recipient?: string;
+          sent_at?: string | null;
+          status?: string;
+          subject_id?: string | null;
+          template?: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "mails_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "mails_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
             referencedColumns: ["workspace_id", "id"];
           },
         ];
@@ -1483,6 +1765,68 @@ export type Database = {
           },
         ];
       };
+      subscriptions: {
+        Row: {
+          created_at: string;
+          email: string;
+          id: string;
+          list_id: string;
+          locale: string;
+          party_id: string;
+          status: Database["public"]["Enums"]["subscription_status"];
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          email: string;
+          id?: string;
+          list_id: string;
+          locale: string;
+          party_id: string;
+          status: Database["public"]["Enums"]["subscription_status"];
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          email?: string;
+          id?: string;
+          list_id?: string;
+          locale?: string;
+          party_id?: string;
+          status?: Database["public"]["Enums"]["subscription_status"];
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "subscriptions_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "subscriptions_workspace_id_list_id_fkey";
+            columns: ["workspace_id", "list_id"];
+            isOneToOne: false;
+            referencedRelation: "contact_lists";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "subscriptions_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
       team_members: {
         Row: {
           created_at: string;
@@ -1769,6 +2113,9 @@ export type Database = {
         };
         Returns: undefined;
       };
+      confirm_contact_message: { Args: { p_token: string }; Returns: Json };
+      confirm_subscription: { Args: { p_token: string }; Returns: Json };
+      contact_challenge: { Args: { p_slug: string }; Returns: Json };
       convert_lead: {
         Args: {
           p_amount?: number;
@@ -1927,6 +2274,8 @@ export type Database = {
         Args: { p_after: Json; p_limit: number; p_query: Json; p_workspace_id: string };
         Returns: Json;
       };
+      peek_subscription_link: { Args: { p_token: string }; Returns: Json };
+      read_contact_page: { Args: { p_slug: string }; Returns: Json };
       relate_parties: {
         Args: {
           p_from_party_id: string;
@@ -1945,6 +2294,23 @@ export type Database = {
       };
       retire_stage: { Args: { p_move_to: string; p_stage_id: string }; Returns: undefined };
       search: { Args: { p_limit?: number; p_text: string; p_workspace_id: string }; Returns: Json };
+      send_contact_message: {
+        Args: {
+          p_body: string;
+          p_challenge?: string;
+          p_company?: string;
+          p_email: string;
+          p_has_agreed?: boolean;
+          p_id: string;
+          p_list_ids?: string[];
+          p_locale: string;
+          p_name: string;
+          p_phone?: string;
+          p_slug: string;
+          p_solution?: number;
+        };
+        Returns: string;
+      };
       set_lead_status: {
         Args: {
           p_id: string;
@@ -1955,8 +2321,19 @@ export type Database = {
         Returns: Json;
       };
       stage_import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: number };
+      subscribe_parties: {
+        Args: {
+          p_list_id: string;
+          p_mutation_id: string;
+          p_party_ids: string[];
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       take_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: Json };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
+      unsubscribe: { Args: { p_one_click?: boolean; p_token: string }; Returns: Json };
+      unsubscribe_party: { Args: { p_subscription_id: string }; Returns: undefined };
       update_opportunity: {
         Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
         Returns: Json;
@@ -1969,10 +2346,12 @@ export type Database = {
     Enums: {
       access_role: "rep" | "manager" | "marketing" | "admin";
       contact_kind: "email" | "phone" | "web" | "social" | "postal";
+      contact_list_kind: "newsletter" | "announcement" | "marketing";
       import_status: "staged" | "done" | "undone";
       lead_status: "new" | "working" | "qualified" | "disqualified" | "converted";
       party_kind: "person" | "organization";
       stage_kind: "open" | "won" | "lost";
+      subscription_status: "pending" | "accepted" | "rejected" | "invalid" | "unsubscribed";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -2090,10 +2469,12 @@ export const Constants = {
     Enums: {
       access_role: ["rep", "manager", "marketing", "admin"],
       contact_kind: ["email", "phone", "web", "social", "postal"],
+      contact_list_kind: ["newsletter", "announcement", "marketing"],
       import_status: ["staged", "done", "undone"],
       lead_status: ["new", "working", "qualified", "disqualified", "converted"],
       party_kind: ["person", "organization"],
       stage_kind: ["open", "won", "lost"],
+      subscription_status: ["pending", "accepted", "rejected", "invalid", "unsubscribed"],
     },
   },
 } as const;

@@ -51,6 +51,7 @@ create table public.contact_points (
   is_primary boolean not null default false,
   verified_at timestamptz,
   may_contact boolean,
+  bounced_at timestamptz,
   created_by uuid,
   version bigint not null default 1,
   created_at timestamptz not null default now(),
@@ -72,6 +73,7 @@ comment on column public.contact_points.is_primary is 'The one of its kind to ta
 comment on column public.contact_points.verified_at is 'When its owner proved it; null until then.';
 comment on column public.contact_points.may_contact is
   'Whether the party allowed to be contacted here; null when it was never asked.';
+comment on column public.contact_points.bounced_at is 'When mail to it came back; null while it is read.';
 create index contact_points_party on public.contact_points (workspace_id, party_id);
 create index contact_points_value on public.contact_points (workspace_id, kind, value);
 create index contact_points_created_by on public.contact_points (workspace_id, created_by);
@@ -91,6 +93,7 @@ begin
     -- What proved the old address, or was allowed for it, says nothing of a new one.
     if new.value <> old.value then
       new.verified_at := null;
+      new.bounced_at := null;
       if new.may_contact is not distinct from old.may_contact then
         new.may_contact := null;
       end if;

@@ -72,6 +72,27 @@ end $$;
 comment on function public.assign_leads(uuid[], uuid, uuid) is
   'Gives open leads to a member, or back to the queue; all of them or none.';
 
+create function private.next_in_turn(p_team_id uuid) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  taker uuid;
+begin
+  -- Two who hand out leads at once: one round after the other, or both would begin with the same member.
+  perform pg_advisory_xact_lock(hashtextextended(p_team_id::text, 5));
+  update public.team_members t set last_turn = (
+    select max(n.last_turn) + 1 from public.team_members n where n.team_id = p_team_id
+  )
+  where t.team_id = p_team_id and t.member_id = (
+    select n.member_id from public.team_members n join public.members m on m.id = n.member_id
+    where n.team_id = p_team_id and m.deactivated_at is null and m.access_role <> 'marketing'
+    order by n.last_turn, n.created_at, n.member_id limit 1
+  )
+  returning t.member_id into taker;
+  return taker;
+end $$;
+comment on function private.next_in_turn(uuid) is
+  'Whose turn it is in a team: who waited longest comes first; nobody who left, and nobody who may not sell. Null when nobody is left.';
+
 create function private.take_turns(p_team_id uuid, p_count integer) returns uuid[]
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -81,18 +102,8 @@ begin
   if p_team_id not in (select private.my_team_ids()) then
     raise exception 'forbidden';
   end if;
-  -- Two who hand out leads at once: one round after the other, or both would begin with the same member.
-  perform pg_advisory_xact_lock(hashtextextended(p_team_id::text, 5));
   for i in 1 .. p_count loop
-    update public.team_members t set last_turn = (
-      select max(n.last_turn) + 1 from public.team_members n where n.team_id = p_team_id
-    )
-    where t.team_id = p_team_id and t.member_id = (
-      select n.member_id from public.team_members n join public.members m on m.id = n.member_id
-      where n.team_id = p_team_id and m.deactivated_at is null and m.access_role <> 'marketing'
-      order by n.last_turn, n.created_at, n.member_id limit 1
-    )
-    returning t.member_id into taker;
+    taker := private.next_in_turn(p_team_id);
     if taker is null then
       raise exception 'team_empty';
     end if;
@@ -101,7 +112,7 @@ begin
   return takers;
 end $$;
 comment on function private.take_turns(uuid, integer) is
-  'Whose turn it is in a team, one for each lead: who waited longest comes first; nobody who left, and nobody who may not sell.';
+  'Whose turn it is in a team, one for each lead.';
 grant execute on function private.take_turns(uuid, integer) to authenticated;
 
 create function public.assign_leads_round_robin(p_ids uuid[], p_team_id uuid, p_mutation_id uuid) returns jsonb

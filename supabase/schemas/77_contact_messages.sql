@@ -1,0 +1,270 @@
+-- What comes in by the contact page: kept in one statement, then turned into a lead or a
+-- communication by the worker, so that a flood reaches the team's tables one by one.
+
+create table private.contact_messages (
+  id uuid primary key,
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  challenge text unique,
+  name text not null check (length(name) <= 200 and trim(name) <> ''),
+  email text not null check (private.is_contact_value('email', email)),
+  company text check (length(company) <= 200 and trim(company) <> ''),
+  phone text check (private.is_contact_value('phone', phone)),
+  body text not null check (length(body) <= 10000 and trim(body) <> ''),
+  locale text not null check (locale in ('de', 'en')),
+  list_ids uuid[] not null default '{}' check (cardinality(list_ids) <= 20),
+  wording text check (length(wording) <= 5000),
+  client_address text,
+  status text not null check (status in ('unproven', 'received', 'taken')),
+  party_id uuid,
+  received_at timestamptz not null default now(),
+  taken_at timestamptz
+);
+comment on table private.contact_messages is
+  'Messages of the contact page as they were sent. Unproven ones wait until their sender opens a link in a mail.';
+comment on column private.contact_messages.id is 'Made by the form, so that a double tap or a retry is the same message.';
+comment on column private.contact_messages.challenge is 'The proof of work it came with, good for one message.';
+create index contact_messages_workspace on private.contact_messages (workspace_id);
+create index contact_messages_waiting on private.contact_messages (received_at) where status = 'received';
+
+create function private.sign_challenge(p_text text) returns text
+language plpgsql security definer set search_path = '' as $$
+begin
+  return encode(extensions.hmac(convert_to(p_text, 'utf8'), private.own_secret('challenge'), 'sha256'), 'hex');
+end $$;
+comment on function private.sign_challenge(text) is 'So that nothing needs to be kept of a challenge until it is solved.';
+
+create function private.contact_challenge(p_slug text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  page public.contact_pages := private.open_contact_page(p_slug);
+  bits integer := page.difficulty;
+  challenge text;
+begin
+  -- The busier it is, the dearer: one more bit doubles the work.
+  bits := least(24, bits + (
+    select ceil(log(2, greatest(1, count(*) / 60.0)))::integer from (
+      select 1 from private.contact_messages m
+      where m.workspace_id = page.workspace_id and m.received_at > now() - interval '1 minute' limit 4000) busy));
+  challenge := concat_ws('.', page.id, bits, extract(epoch from now() + interval '2 hours')::bigint,
+    encode(extensions.gen_random_bytes(12), 'hex'));
+  return jsonb_build_object('challenge', challenge || '.' || private.sign_challenge(challenge), 'bits', bits);
+end $$;
+comment on function private.contact_challenge(text) is
+  'Work that costs a sender of thousands more than a person: page, bits, end of validity, nonce, signature.';
+
+create function private.is_solved(p_challenge text, p_solution bigint, p_page_id uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare
+  parts text[] := string_to_array(p_challenge, '.');
+  bits integer;
+  digest bytea;
+begin
+  if p_challenge is null or cardinality(parts) <> 5 or parts[1] <> p_page_id::text
+    or private.sign_challenge(concat_ws('.', parts[1], parts[2], parts[3], parts[4])) <> parts[5]
+  then
+    return false;
+  end if;
+  -- Only now are they sure to be numbers.
+  if to_timestamp(parts[3]::bigint) < now() then
+    return false;
+  end if;
+  bits := parts[2]::integer;
+  digest := sha256(convert_to(p_challenge || '.' || p_solution, 'utf8'));
+  return ('x' || encode(substring(digest from 1 for 4), 'hex'))::bit(32) >> (32 - bits) = 0::bit(32);
+end $$;
+comment on function private.is_solved(text, bigint, uuid) is
+  'Whether SHA-256 of "challenge.solution" begins with as many zero bits as the challenge asks (as Hashcash).';
+
+create function private.send_contact_message(
+  p_id uuid, p_slug text, p_name text, p_email text, p_body text, p_locale text, p_company text, p_phone text,
+  p_list_ids uuid[], p_has_agreed boolean, p_challenge text, p_solution bigint
+) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  page public.contact_pages := private.open_contact_page(p_slug);
+  sent private.contact_messages;
+  proven boolean;
+begin
+  select * into sent from private.contact_messages m where m.id = p_id;
+  if sent.id is not null then
+    -- Only to whoever sent it: somebody else's id tells nothing.
+    if sent.workspace_id <> page.workspace_id or sent.email <> p_email or sent.body <> p_body then
+      raise exception 'conflict';
+    end if;
+    return case when sent.status = 'unproven' then 'unproven' else 'received' end;
+  end if;
+  if not coalesce(p_has_agreed, false) and page.consent_texts is not null
+    or page.fields ->> 'company' = 'required' and p_company is null
+    or page.fields ->> 'phone' = 'required' and p_phone is null
+  then
+    raise exception 'invalid_input';
+  end if;
+  if not private.is_allowed('contact_from', coalesce(private.client_address(), 'unknown'), 20, '10 minutes')
+    or not private.is_allowed('contact_by', page.workspace_id || p_email, 5, '1 hour')
+  then
+    raise exception 'too_many_requests';
+  end if;
+  proven := p_challenge is not null;
+  if proven and not private.is_solved(p_challenge, p_solution, page.id) then
+    raise exception 'proof_invalid';
+  end if;
+  insert into private.contact_messages (id, workspace_id, challenge, name, email, company, phone, body, locale,
+    list_ids, wording, client_address, status)
+  values (p_id, page.workspace_id, p_challenge, trim(regexp_replace(p_name, '\s+', ' ', 'g')), p_email, p_company,
+    p_phone, p_body, p_locale, coalesce(p_list_ids, '{}'), private.localized(page.consent_texts, p_locale),
+    private.client_address(), case when proven then 'received' else 'unproven' end)
+  on conflict do nothing;
+  if not found then
+    select * into sent from private.contact_messages m where m.id = p_id;
+    if sent.id is null then
+      raise exception 'proof_invalid';
+    end if;
+    return 'received';
+  end if;
+  if proven then
+    perform private.enqueue('take_contact_message', p_id);
+    return 'received';
+  end if;
+  perform private.queue_mail(page.workspace_id, 'confirm_message', p_locale, p_email, null, p_id);
+  return 'unproven';
+end $$;
+comment on function private.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint) is
+  'Definer: keeps a message. It takes the same steps whether or not the sender is known.';
+
+create function private.confirm_contact_message(p_token text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  opened private.link_tokens := private.find_token(p_token, 'confirm_message');
+begin
+  update private.link_tokens t set used_at = now() where t.hash = opened.hash;
+  update private.contact_messages m set status = 'received', received_at = now()
+  where m.id = opened.subject_id and m.status = 'unproven';
+  if found then
+    perform private.enqueue('take_contact_message', opened.subject_id);
+  end if;
+  return private.contact_page_face(p) from public.contact_pages p where p.workspace_id = opened.workspace_id;
+end $$;
+comment on function private.confirm_contact_message(text) is
+  'Definer: the sender of a message that came without a proof of work shows that the address is theirs.';
+
+create function public.contact_challenge(p_slug text) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  return private.contact_challenge(p_slug);
+end $$;
+comment on function public.contact_challenge(text) is 'A proof of work to go with one message: challenge and bits.';
+create function public.send_contact_message(
+  p_id uuid, p_slug text, p_name text, p_email text, p_body text, p_locale text, p_company text default null,
+  p_phone text default null, p_list_ids uuid[] default '{}', p_has_agreed boolean default false,
+  p_challenge text default null, p_solution bigint default null
+) returns text
+language plpgsql set search_path = '' as $$
+begin
+  return private.send_contact_message(p_id, p_slug, p_name, p_email, p_body, p_locale, p_company, p_phone,
+    p_list_ids, p_has_agreed, p_challenge, p_solution);
+end $$;
+comment on function public.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint) is
+  'Writes to a workspace. Answers received, or unproven: then a mail asks for a click first. too_many_requests and proof_invalid else. May be repeated.';
+create function public.confirm_contact_message(p_token text) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  return private.confirm_contact_message(p_token);
+end $$;
+comment on function public.confirm_contact_message(text) is 'Sends the message that waited for this link.';
+grant execute on function private.contact_challenge(text), private.confirm_contact_message(text),
+  private.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint),
+  public.contact_challenge(text), public.confirm_contact_message(text),
+  public.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint)
+  to anon, authenticated;
+
+create function private.sender_of(p_message private.contact_messages) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  sender uuid;
+  company uuid;
+begin
+  perform private.lock_parties(p_message.workspace_id);
+  -- The address is what they proved; the same name at it before anybody else who shares it.
+  select c.party_id into sender from public.contact_points c
+  join public.parties p on p.workspace_id = c.workspace_id and p.id = c.party_id
+  where c.workspace_id = p_message.workspace_id and c.kind = 'email' and c.value = p_message.email
+    and c.valid @> current_date
+  order by private.fold(p.name) = private.fold(p_message.name) desc, p.kind, c.is_primary desc, c.created_at, c.id
+  limit 1;
+  if sender is null then
+    insert into public.parties (workspace_id, kind, name, source, language)
+    values (p_message.workspace_id, 'person', p_message.name, 'WEB_SITE', p_message.locale) returning id into sender;
+    insert into public.contact_points (workspace_id, party_id, kind, value, is_primary)
+    values (p_message.workspace_id, sender, 'email', p_message.email, true);
+    if p_message.company is not null then
+      company := public.find_or_add_party(p_message.workspace_id, 'organization', p_message.company);
+      perform private.relate_contact(p_message.workspace_id, sender, company);
+    end if;
+  end if;
+  if p_message.phone is not null then
+    insert into public.contact_points (workspace_id, party_id, kind, value)
+    values (p_message.workspace_id, sender, 'phone', p_message.phone) on conflict do nothing;
+  end if;
+  return sender;
+end $$;
+comment on function private.sender_of(private.contact_messages) is
+  'The party that wrote: known by its e-mail, or made. What the form says of a known party changes nothing of it but adds its number.';
+
+create function private.lead_taker(p_page public.contact_pages) returns uuid
+language plpgsql security definer set search_path = '' as $$
+begin
+  return case p_page.assignment
+    when 'turns' then private.next_in_turn(p_page.team_id)
+    when 'member' then (
+      select m.id from public.members m where m.id = p_page.member_id and m.deactivated_at is null)
+  end;
+end $$;
+comment on function private.lead_taker(public.contact_pages) is
+  'Who gets the next lead by the rule of the page; null is the queue, also when whoever should get it has left.';
+
+create function private.take_contact_message(p_id uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  message private.contact_messages;
+  page public.contact_pages;
+  sender uuid;
+  about_opportunity uuid;
+  about_lead uuid;
+begin
+  select * into message from private.contact_messages m where m.id = p_id for update;
+  if message.status is distinct from 'received' then
+    return;
+  end if;
+  select * into page from public.contact_pages p where p.workspace_id = message.workspace_id;
+  sender := private.sender_of(message);
+  -- Where a sale or an interest is open, this belongs to it; what is private to a member stays theirs.
+  select o.id into about_opportunity from public.opportunities o join public.stages s on s.id = o.stage_id
+  where o.workspace_id = message.workspace_id and s.kind = 'open' and (o.contact_id = sender or o.customer_id = sender)
+  order by o.contact_id = sender desc nulls last, o.last_activity_at desc nulls last, o.created_at desc, o.id limit 1;
+  if about_opportunity is null then
+    select l.id into about_lead from public.leads l
+    where l.workspace_id = message.workspace_id and l.party_id = sender and l.queue <> 'closed'
+    order by l.created_at desc, l.id limit 1;
+    if about_lead is null then
+      insert into public.leads (workspace_id, party_id, organization_id, owner_id, source)
+      values (message.workspace_id, sender, (
+        select r.from_party_id from public.party_relationships r
+        where r.workspace_id = message.workspace_id and r.to_party_id = sender and r.type_code = 'CONTACT_REL'
+          and r.valid @> current_date order by lower(r.valid) desc, r.id limit 1
+      ), private.lead_taker(page), 'WEB_SITE')
+      returning id into about_lead;
+    end if;
+  end if;
+  insert into public.communications
+    (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, body, occurred_at)
+  values (message.id, message.workspace_id, about_opportunity, about_lead, 'WEB_SITE_COMMUNICATI', 'incoming', sender,
+    message.body, message.received_at);
+  perform private.request_subscription(l.id, sender, message.email, message.locale, 'contact_page',
+    coalesce(message.wording || E'\n', '') || private.localized(l.names, message.locale))
+  from public.contact_lists l
+  where l.workspace_id = message.workspace_id and l.id = any (message.list_ids) and l.is_offered;
+  perform private.queue_mail(message.workspace_id, 'message_received', message.locale, message.email, sender, message.id);
+  update private.contact_messages m set status = 'taken', taken_at = now(), party_id = sender where m.id = p_id;
+end $$;
+comment on function private.take_contact_message(uuid) is
+  'Turns a message into a communication on the open opportunity or lead of its sender, or into a new lead, in one transaction and once.';

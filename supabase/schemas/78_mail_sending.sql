@@ -1,0 +1,102 @@
+-- What the worker asks while it sends: what to say, and what became of it.
+
+create function private.mail_facts(p_mail public.mails) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  subscription public.subscriptions;
+  token text;
+begin
+  if p_mail.template in ('confirm_subscription', 'subscribed') then
+    select * into subscription from public.subscriptions s where s.id = p_mail.subject_id;
+    if subscription.email is distinct from p_mail.recipient
+      or subscription.status <> (case p_mail.template when 'subscribed' then 'accepted' else 'pending' end)::public.subscription_status
+    then
+      return null;
+    end if;
+    token := private.issue_token(case p_mail.template when 'subscribed' then 'unsubscribe' else p_mail.template end,
+      p_mail.workspace_id, p_mail.subject_id, p_mail.id,
+      case p_mail.template when 'subscribed' then interval '100 years' else interval '7 days' end);
+    return jsonb_build_object('token', token, 'list',
+      (select private.localized(l.names, p_mail.locale) from public.contact_lists l where l.id = subscription.list_id));
+  end if;
+  if p_mail.template = 'confirm_message' then
+    if not exists (select 1 from private.contact_messages m where m.id = p_mail.subject_id and m.status = 'unproven') then
+      return null;
+    end if;
+    return jsonb_build_object('token',
+      private.issue_token('confirm_message', p_mail.workspace_id, p_mail.subject_id, p_mail.id, interval '2 days'));
+  end if;
+  return (
+    select jsonb_build_object('name', m.name, 'message', m.body)
+    from private.contact_messages m where m.id = p_mail.subject_id);
+end $$;
+comment on function private.mail_facts(public.mails) is
+  'What a template needs to know, with a new link; null when the mail has no more reason to be sent.';
+
+create function private.begin_sending(p_id uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  mail public.mails;
+  facts jsonb;
+begin
+  select * into mail from public.mails m where m.id = p_id for update;
+  if mail.id is null or mail.status not in ('queued', 'sending') then
+    return null;
+  end if;
+  if mail.status = 'sending' and mail.is_repeated then
+    update public.mails m set status = 'unsure' where m.id = p_id;
+    return null;
+  end if;
+  facts := private.mail_facts(mail);
+  if facts is null then
+    update public.mails m set status = case mail.status when 'sending' then 'unsure' else 'cancelled' end where m.id = p_id;
+    return null;
+  end if;
+  update public.mails m set status = 'sending', attempts = mail.attempts + 1,
+    is_repeated = mail.is_repeated or mail.status = 'sending'
+  where m.id = p_id returning m.* into mail;
+  return (
+    select facts || jsonb_build_object('id', mail.id, 'template', mail.template, 'locale', mail.locale,
+      'recipient', mail.recipient, 'isRepeated', mail.is_repeated, 'workspace', w.name, 'slug', w.slug,
+      'accentHue', w.accent_hue)
+    from public.workspaces w where w.id = mail.workspace_id);
+end $$;
+comment on function private.begin_sending(uuid) is
+  'Notes, before a mail is handed over, that it is: whoever finds it so later knows that the answer was lost, and sends it once more at most. Null when there is nothing to send.';
+
+create function private.finish_sending(p_id uuid, p_outcome text, p_detail text, p_is_address_bad boolean default false)
+returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  mail public.mails;
+begin
+  update public.mails m set
+    status = case p_outcome when 'sent' then 'sent' when 'refused' then 'refused' else 'queued' end,
+    sent_at = case p_outcome when 'sent' then now() end,
+    last_error = case when p_outcome <> 'sent' then left(p_detail, 500) end
+  where m.id = p_id and m.status = 'sending'
+  returning m.* into mail;
+  if mail.id is not null and p_is_address_bad then
+    perform private.note_bounce(mail.workspace_id, mail.recipient);
+  end if;
+end $$;
+comment on function private.finish_sending(uuid, text, text, boolean) is
+  'What the mail server said: sent, refused (for good), or later (it did not take it, so it is as if never sent).';
+
+create function private.find_waiting() returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.enqueue('take_contact_message', m.id) from (
+    select c.id from private.contact_messages c
+    where c.status = 'received' and c.received_at < now() - interval '30 seconds'
+      and not exists (select 1 from graphile_worker.jobs j where j.key = 'take_contact_message:' || c.id)
+    order by c.received_at limit 1000) m;
+  perform private.enqueue('send_mail', m.id) from (
+    select c.id from public.mails c
+    where c.status in ('queued', 'sending') and c.created_at < now() - interval '30 seconds'
+      and not exists (select 1 from graphile_worker.jobs j where j.key = 'send_mail:' || c.id)
+    order by c.created_at limit 1000) m;
+  delete from private.contact_messages m where m.status = 'unproven' and m.received_at < now() - interval '7 days';
+end $$;
+comment on function private.find_waiting() is
+  'Whatever waits without a job gets one: written before the queue was there, or its job gave up.';
