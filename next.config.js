@@ -20,14 +20,18 @@ const withNextIntl = createNextIntlPlugin({
  */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  // Holds also for answers that the proxy does not see; beside its policy both are enforced.
-  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   {
     key: "Permissions-Policy",
     value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   },
+];
+
+/** Not for the contact page, which other sites may show inside theirs. */
+const unframedHeaders = [
+  // Holds also for answers that the proxy does not see; beside its policy both are enforced.
+  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
+  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
@@ -47,7 +51,10 @@ const nextConfig = {
   },
   // Mail links end here; their address is part of the mail templates.
   rewrites: async () => [{ source: "/auth/confirm", destination: "/api/auth/confirm" }],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/((?!contact/).*)", headers: unframedHeaders },
+  ],
 };
 
 export default withNextIntl(nextConfig);

@@ -1,11 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { localeHeader } from "./app/_i18n/locale";
 import { contentSecurityPolicy } from "./server/content-security-policy";
 import { env } from "./server/env";
 import { errorCodeOf } from "./server/errors";
 import { type Cookies, readSession, userClient } from "./server/supabase";
 
 /** Open to everybody; all other pages need a session. */
-const publicPages = ["/sign-in", "/sign-up", "/forgot-password", "/auth"];
+const publicPages = ["/sign-in", "/sign-up", "/forgot-password", "/auth", "/contact"];
+
+/** Other sites may show these inside theirs; there they have no cookies, so the address says the language. */
+const embeddablePage = /^\/contact\//;
 
 /**
  * Before every page: refreshes the session, because a page cannot set cookies while it renders,
@@ -14,7 +18,13 @@ const publicPages = ["/sign-in", "/sign-up", "/forgot-password", "/auth"];
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { supabaseUrl } = env();
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy(nonce, supabaseUrl, process.env.NODE_ENV === "development");
+  const isEmbeddable = embeddablePage.test(request.nextUrl.pathname);
+  const policy = contentSecurityPolicy(
+    nonce,
+    supabaseUrl,
+    process.env.NODE_ENV === "development",
+    isEmbeddable ? "*" : "'none'",
+  );
 
   const written: Parameters<Cookies["setAll"]>[] = [];
   const isSignedIn = await hasSession({
@@ -56,6 +66,11 @@ function next(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the nonce from here.
   headers.set("Content-Security-Policy", policy);
+  headers.delete(localeHeader);
+  const language = request.nextUrl.searchParams.get("lang");
+  if (language !== null && embeddablePage.test(request.nextUrl.pathname)) {
+    headers.set(localeHeader, language);
+  }
   return NextResponse.next({ request: { headers } });
 }
 

@@ -14,6 +14,8 @@ export const errorCodes = [
   "weak_password",
   "same_password",
   "link_expired",
+  "link_used",
+  "link_invalid",
   "too_many_requests",
   // What was asked for
   "forbidden",
@@ -45,6 +47,7 @@ export const errorCodes = [
   "lead_taken",
   "lead_closed",
   "team_empty",
+  "proof_invalid",
   // The machinery
   "busy",
   "too_slow",

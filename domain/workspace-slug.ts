@@ -9,6 +9,7 @@ const longest = 40;
 const reservedSlugs: ReadonlySet<string> = new Set([
   "api",
   "auth",
+  "contact",
   "forgot-password",
   "health",
   "set-password",

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { startNext } from "../scripts/next-server";
+import { startWorkerProcess } from "../scripts/worker-process";
 import { freePort, LOOPBACK } from "../supabase/local/ports";
 import type { Stack } from "../supabase/local/stack";
 import { startEphemeralStack } from "../supabase/local/testing";
@@ -28,13 +29,18 @@ export async function startEnvironment(): Promise<RunningEnvironment> {
   const port = await freePort();
   const appUrl = `http://localhost:${port}`;
   const stack = await startEphemeralStack({ siteUrl: appUrl });
+  const clientSecret = randomBytes(32).toString("hex");
+  // Tests are their own proxy: each comes from an address of its own.
+  process.env.SPUR_TRUSTED_PROXIES = "1";
   const next = await startNext({
     development: false,
     host: LOOPBACK,
     port,
     backend: stack,
     siteUrl: appUrl,
+    clientSecret,
   });
+  const worker = startWorkerProcess({ ...stack, siteUrl: appUrl, clientSecret });
   const control = await startControl(stack);
   const environment: Environment = {
     appUrl,
@@ -48,6 +54,7 @@ export async function startEnvironment(): Promise<RunningEnvironment> {
     environment,
     async stop() {
       control.server.close();
+      await worker.stop();
       await next.stop();
       await stack.stop();
     },

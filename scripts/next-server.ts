@@ -9,6 +9,8 @@ export interface NextServerOptions {
   backend: { url: string; publishableKey: string };
   /** The address that people type, for links in mails. */
   siteUrl: string;
+  /** Signs where visitors of public pages come from; without it they share one limit. */
+  clientSecret?: string;
 }
 
 export interface NextServer {
@@ -22,7 +24,7 @@ export interface NextServer {
  * @throws when it ends before that
  */
 export async function startNext(options: NextServerOptions): Promise<NextServer> {
-  const { development, host, port, backend, siteUrl } = options;
+  const { development, host, port, backend, siteUrl, clientSecret } = options;
   const watchdog = startWatchdog();
   const child = spawn(
     process.execPath,
@@ -42,6 +44,7 @@ export async function startNext(options: NextServerOptions): Promise<NextServer>
         NEXT_PUBLIC_SUPABASE_URL: backend.url,
         NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: backend.publishableKey,
         SPUR_SITE_URL: siteUrl,
+        ...(clientSecret && { SPUR_CLIENT_SECRET: clientSecret }),
       },
       stdio: ["ignore", development ? "inherit" : "ignore", "inherit"],
       // Ctrl-C reaches the whole foreground group; the order of stopping is ours to decide.

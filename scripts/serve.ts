@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { seedDemo } from "../seeds/demo";
 import { assertPortFree, LOOPBACK, PortTakenError } from "../supabase/local/ports";
 import { StackRunningError } from "../supabase/local/run-file";
 import { type Stack, startStack } from "../supabase/local/stack";
 import { buildApp } from "./build-app";
 import { startNext } from "./next-server";
+import { startWorkerProcess } from "./worker-process";
 
 interface ServeOptions {
   /** Next's development server instead of the built application. */
@@ -49,8 +51,14 @@ export async function serve({ development }: ServeOptions): Promise<void> {
     await building;
     const backend = hosted ?? stack;
     if (!backend || interrupted) return;
-    const next = await startNext({ development, host, port, backend, siteUrl });
+    const clientSecret = process.env.SPUR_CLIENT_SECRET ?? randomBytes(32).toString("hex");
+    const next = await startNext({ development, host, port, backend, siteUrl, clientSecret });
     stops.push(() => next.stop());
+    const outside = stack ?? workerBackend();
+    if (outside) {
+      const worker = startWorkerProcess({ ...outside, siteUrl, clientSecret });
+      stops.push(() => worker.stop());
+    }
     announce(siteUrl, stack, logins);
     await next.ended;
     if (!interrupted) throw new Error("The application ended unexpectedly.");
@@ -72,6 +80,12 @@ function hostedBackend(): Backend | null {
     );
   }
   return { url, publishableKey };
+}
+
+/** Background work of a hosted project: here when the environment says how, else by `npm run worker`. */
+function workerBackend(): { databaseUrl: string; smtpUrl: string } | null {
+  const { SPUR_DATABASE_URL: databaseUrl, SPUR_SMTP_URL: smtpUrl } = process.env;
+  return databaseUrl && smtpUrl ? { databaseUrl, smtpUrl } : null;
 }
 
 async function startEmbedded(siteUrl: string, stops: (() => Promise<void>)[]): Promise<Stack> {
@@ -100,6 +114,7 @@ function announce(
 ): void {
   console.log(`\nSpur is ready: ${siteUrl}\n`);
   if (stack) {
+    console.log(`  Contact  ${siteUrl}/contact/fadenlauf`);
     console.log(`  API      ${stack.url}`);
     console.log(`  Mailbox  ${stack.mailboxUrl}\n`);
   }

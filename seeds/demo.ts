@@ -1,5 +1,6 @@
 import { type Database, inTransaction, one } from "./database";
 import { addDemoCards } from "./demo/cards";
+import { addDemoContactPage } from "./demo/contact-page";
 import { addDemoContactPoints } from "./demo/contact-points";
 import { addDemoLeads } from "./demo/leads";
 import { listDemoOpportunities } from "./demo/opportunities";
@@ -54,6 +55,7 @@ async function build(database: Database): Promise<void> {
   await addDemoTimeline(database, cards, context);
   await addDemoLeads(database, context);
   await addDemoPartyDetails(database, workspaceId, parties);
+  await addDemoContactPage(database, workspaceId);
   await settleWorkspace(database, workspaceId);
   await enterIntoSearch(database, workspaceId);
 }

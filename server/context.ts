@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Backend } from "./database";
-import { type Cookies, userClient } from "./supabase";
+import { anonymousClient, type Cookies, userClient } from "./supabase";
+import { visitorHeaders } from "./visitor";
 
 /** The page says in which workspace it works; policies decide whether its user may. */
 export const workspaceHeader = "x-spur-workspace";
@@ -14,6 +15,8 @@ export type Context = {
   workspaceId: string | null;
   userId: string | null;
   supabase: Backend;
+  /** For pages that anybody may open: nobody's client, which says where the request came from. */
+  visitor: () => Backend;
   cookies: Cookies;
 };
 
@@ -28,6 +31,7 @@ export function createContext(options: { headers: Headers; cookies: Cookies }): 
     workspaceId: headers.get(workspaceHeader),
     userId: headers.get(userHeader),
     supabase: userClient(cookies),
+    visitor: () => anonymousClient(visitorHeaders(headers)),
     cookies,
   };
 }

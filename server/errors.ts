@@ -28,6 +28,7 @@ const httpCodes: Partial<Record<ErrorCode, HttpCode>> = {
   already_exists: "CONFLICT",
   conflict: "CONFLICT",
   in_use: "CONFLICT",
+  link_used: "CONFLICT",
   last_admin: "CONFLICT",
   team_cycle: "CONFLICT",
   stage_in_use: "CONFLICT",

@@ -1,6 +1,7 @@
 import { boardRouter } from "./routers/board";
 import { classificationRouter } from "./routers/classification";
 import { communicationRouter } from "./routers/communication";
+import { contactPageRouter } from "./routers/contact-page";
 import { contactPointRouter } from "./routers/contact-point";
 import { externalIdRouter } from "./routers/external-id";
 import { importRouter } from "./routers/import";
@@ -16,6 +17,7 @@ import { savedViewRouter } from "./routers/saved-view";
 import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { stageRouter } from "./routers/stage";
+import { subscriptionLinkRouter } from "./routers/subscription-link";
 import { teamRouter } from "./routers/team";
 import { workspaceRouter } from "./routers/workspace";
 import { router } from "./trpc";
@@ -41,6 +43,8 @@ export const appRouter = router({
   externalId: externalIdRouter,
   import: importRouter,
   search: searchRouter,
+  contactPage: contactPageRouter,
+  subscriptionLink: subscriptionLinkRouter,
 });
 
 export type AppRouter = typeof appRouter;

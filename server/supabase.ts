@@ -89,12 +89,12 @@ export function userClient(cookies: Cookies): Backend {
   return client;
 }
 
-/** A client of nobody, for mails that sign someone in, perhaps on another device. */
-export function anonymousClient(): Backend {
+/** A client of nobody: for public pages, and for mails that sign someone in, perhaps on another device. */
+export function anonymousClient(headers: Record<string, string> = {}): Backend {
   const { supabaseUrl, publishableKey } = env();
   return createClient<BackendSchema, "public">(supabaseUrl, publishableKey, {
     ...shared,
-    global: { fetch: timedFetch },
+    global: { fetch: timedFetch, headers },
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
   });
 }

@@ -8,6 +8,9 @@ const defaultLocale: Locale = locales[0];
 /** Holds the language a person chose; without it the browser's languages decide. */
 export const localeCookie = "spur-locale";
 
+/** Set by the proxy alone: the language that the address of a public page asks for. */
+export const localeHeader = "x-spur-locale";
+
 /** True for a language the interface speaks. */
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import { cookies } from "next/headers";
+import { cookies, headers as requestHeaders } from "next/headers";
 import { cache } from "react";
 import { createContext, workspaceHeader } from "@/server/context";
 import { appRouter } from "@/server/router";
@@ -16,7 +16,11 @@ export const renderingQueryClient = cache(makeQueryClient);
 
 const contextOf = cache(async (workspaceId: string | null) =>
   createContext({
-    headers: new Headers(workspaceId ? { [workspaceHeader]: workspaceId } : {}),
+    headers: new Headers({
+      ...(workspaceId && { [workspaceHeader]: workspaceId }),
+      // Public pages count attempts by where they come from.
+      "x-forwarded-for": (await requestHeaders()).get("x-forwarded-for") ?? "",
+    }),
     cookies: await renderingCookies(),
   }),
 );
@@ -25,6 +29,9 @@ const contextOf = cache(async (workspaceId: string | null) =>
 export async function serverCaller(workspaceId: string | null = null) {
   return callerOf(await contextOf(workspaceId));
 }
+
+/** The closed code of what a call during a rendering threw; null for what is no failure of a call. */
+export { errorCodeOf as codeOfServerError } from "@/server/errors";
 
 /** Null where a call fails: the browser asks again and shows what is wrong. */
 export function answerOrNothing<Answer>(call: Promise<Answer>): Promise<Answer | null> {

@@ -68,7 +68,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
     select jsonb_build_object(
-      'workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'locale', w.locale,
+      'workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'timeZone', w.time_zone,
       'titles', p_page.titles, 'introductions', p_page.introductions, 'thanks', p_page.thanks, 'logo', p_page.logo,
       'fields', p_page.fields, 'consentTexts', p_page.consent_texts, 'privacyUrl', p_page.privacy_url,
       'lists', (

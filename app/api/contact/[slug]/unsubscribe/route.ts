@@ -1,0 +1,3 @@
+import { unsubscribeByOneClick } from "@/server/one-click";
+
+export const POST = unsubscribeByOneClick;

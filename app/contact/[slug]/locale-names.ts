@@ -1,0 +1,5 @@
+/** Each language in its own words. */
+export const localeNames = [
+  ["de", "Deutsch"],
+  ["en", "English"],
+] as const;

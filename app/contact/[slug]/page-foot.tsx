@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { localeNames } from "./locale-names";
+
+type PageFootProps = {
+  locale: "de" | "en";
+  privacyUrl: string | null;
+};
+
+/** Languages by address, because a page inside another has no cookies; and the privacy notice. */
+export async function PageFoot({ locale, privacyUrl }: PageFootProps) {
+  const t = await getTranslations("contactPage");
+  return (
+    <>
+      <nav aria-label={t("language")} className="flex gap-4">
+        {localeNames.map(([code, name]) => (
+          <a
+            key={code}
+            href={`?lang=${code}`}
+            hrefLang={code}
+            lang={code}
+            aria-current={code === locale ? "true" : undefined}
+            className="flex min-h-11 items-center underline-offset-4 hover:underline aria-[current]:font-medium aria-[current]:text-text"
+          >
+            {name}
+          </a>
+        ))}
+      </nav>
+      {privacyUrl && (
+        <a
+          href={privacyUrl}
+          target="_blank"
+          rel="noreferrer"
+          className="flex min-h-11 items-center underline-offset-4 hover:underline"
+        >
+          {t("privacy")}
+        </a>
+      )}
+    </>
+  );
+}

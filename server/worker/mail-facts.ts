@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+const common = {
+  id: z.uuid(),
+  locale: z.enum(["de", "en"]),
+  recipient: z.string(),
+  /** The mail server's answer to the first one was lost. */
+  isRepeated: z.boolean(),
+  workspace: z.string(),
+  slug: z.string(),
+  accentHue: z.number(),
+};
+
+const facts = z.discriminatedUnion("template", [
+  z.object({
+    ...common,
+    template: z.literal("confirm_subscription"),
+    token: z.string(),
+    list: z.string(),
+  }),
+  z.object({ ...common, template: z.literal("subscribed"), token: z.string(), list: z.string() }),
+  z.object({ ...common, template: z.literal("confirm_message"), token: z.string() }),
+  z.object({
+    ...common,
+    template: z.literal("message_received"),
+    name: z.string(),
+    message: z.string(),
+  }),
+]);
+
+/** What `private.begin_sending` answers: everything that a mail says. */
+export type MailFacts = z.infer<typeof facts>;
+
+/** @throws ZodError when the database answers something that no template knows */
+export function parseMailFacts(answer: unknown): MailFacts {
+  return facts.parse(answer);
+}

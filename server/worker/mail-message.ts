@@ -1,0 +1,79 @@
+import type Mail from "nodemailer/lib/mailer";
+import type { MailFacts } from "./mail-facts";
+import { mailWords } from "./mail-words";
+
+interface Sender {
+  mailFrom: string;
+  siteUrl: string;
+}
+
+/**
+ * One mail, ready to be handed over. Its Message-ID is that of its row, so that a mail which had to
+ * be sent twice can be recognised. List mail brings one-click unsubscription (RFC 8058).
+ */
+export function mailMessage(facts: MailFacts, { mailFrom, siteUrl }: Sender): Mail.Options {
+  const { subject, body, action, foot } = mailWords(facts);
+  const link = action && { label: action.label, url: siteUrl + action.path };
+  const unsubscribe = facts.template === "subscribed" ? unsubscribeLink(facts, siteUrl) : null;
+  const small = unsubscribe ? [...foot, unsubscribe] : foot;
+  const text = [...body, ...(link ? [`${link.label}:\n${link.url}`] : []), ...small].join("\n\n");
+  return {
+    from: { name: facts.workspace, address: mailFrom },
+    to: facts.recipient,
+    subject,
+    text,
+    html: html({ facts, body, link, small }),
+    messageId: `<${facts.id}@${new URL(siteUrl).hostname}>`,
+    headers: {
+      // Nobody's holiday answers this (RFC 3834).
+      "Auto-Submitted": "auto-generated",
+      ...(facts.isRepeated && { "X-Spur-Repeated": "yes" }),
+      ...(unsubscribe && {
+        "List-Unsubscribe": `<${oneClickLink(facts, siteUrl)}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
+  };
+}
+
+function token(facts: MailFacts): string {
+  return "token" in facts ? encodeURIComponent(facts.token) : "";
+}
+
+function unsubscribeLink(facts: MailFacts, siteUrl: string): string {
+  return `${siteUrl}/contact/${facts.slug}/unsubscribe?token=${token(facts)}`;
+}
+
+function oneClickLink(facts: MailFacts, siteUrl: string): string {
+  return `${siteUrl}/api/contact/${facts.slug}/unsubscribe?token=${token(facts)}`;
+}
+
+interface Parts {
+  facts: MailFacts;
+  body: readonly string[];
+  link: { label: string; url: string } | null;
+  small: readonly string[];
+}
+
+function html({ facts, body, link, small }: Parts): string {
+  const accent = `hsl(${facts.accentHue} 55% 35%)`;
+  const paragraphs = body.map(
+    (text) => `<p style="margin:0 0 20px;white-space:pre-line">${escaped(text)}</p>`,
+  );
+  const button = link
+    ? `<p style="margin:0 0 24px"><a href="${escaped(link.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:${accent};color:#fff;text-decoration:none">${escaped(link.label)}</a></p>`
+    : "";
+  const notes = small.map(
+    (text) => `<p style="margin:0 0 8px;color:#5b6475;font-size:14px">${linked(text)}</p>`,
+  );
+  return `<!doctype html><html lang="${facts.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="margin:0;padding:32px 20px;font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:16px;line-height:1.5;color:#1d2433;background:#fff"><div style="max-width:520px;margin:0 auto"><p style="margin:0 0 24px;font-weight:600;color:${accent}">${escaped(facts.workspace)}</p>${paragraphs.join("")}${button}${notes.join("")}</div></body></html>`;
+}
+
+function linked(text: string): string {
+  if (!/^https?:\/\/\S+$/.test(text)) return escaped(text);
+  return `<a href="${escaped(text)}" style="color:#5b6475;word-break:break-all">${escaped(text)}</a>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
