@@ -16,6 +16,7 @@ import { savedViewRouter } from "./routers/saved-view";
 import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { stageRouter } from "./routers/stage";
+import { taskRouter } from "./routers/task";
 import { teamRouter } from "./routers/team";
 import { workspaceRouter } from "./routers/workspace";
 import { router } from "./trpc";
@@ -40,6 +41,7 @@ export const appRouter = router({
   classification: classificationRouter,
   externalId: externalIdRouter,
   import: importRouter,
+  task: taskRouter,
   search: searchRouter,
 });
 
