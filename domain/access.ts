@@ -38,6 +38,16 @@ export function canDeleteLead(
   return role === "manager" || role === "admin" || isTheirs;
 }
 
+/** Managers and admins remove any task they see, others what they are to do or added. */
+export function canRemoveTask(
+  role: AccessRole,
+  task: { assigneeId: string; createdById: string | null },
+  memberId: string,
+): boolean {
+  const isTheirs = task.assigneeId === memberId || task.createdById === memberId;
+  return role === "manager" || role === "admin" || isTheirs;
+}
+
 /** Only who wrote a communication corrects it: it documents what they heard or said. */
 export function canEditCommunication(
   communication: { authorId: string | null },

@@ -26,6 +26,7 @@ export const errorCodes = [
   "opportunity_not_found",
   "party_not_found",
   "lead_not_found",
+  "task_not_found",
   "workspace_not_found",
   "stage_not_found",
   "import_not_found",

@@ -4,6 +4,7 @@ import { fieldConflicts } from "./field-conflict";
 import { leadStatuses } from "./lead-input";
 import { camelCase } from "./letter-case";
 import { relationshipTypes } from "./party-roles";
+import { partyTask } from "./task-answers";
 
 const kind = z.enum(["person", "organization"]);
 const text = z.string().nullable();
@@ -128,6 +129,8 @@ const openedParty = z.object({
       closedAt: text,
     }),
   ),
+  /** Open ones first, soonest due before; then the last that were done. */
+  tasks: z.array(partyTask),
   leads: z.array(
     z.object({
       id: z.string(),
@@ -182,6 +185,8 @@ const partyHistory = z.array(
     changedAt: z.string(),
     /** By field: before and after. */
     changes: z.preprocess(camelKeys, z.record(z.string(), z.tuple([z.unknown(), z.unknown()]))),
+    /** What a task is called now; null once it is removed, and of everything else. */
+    task: text,
     /** The other end of a relationship. */
     other: z.object({ id: z.string(), name: z.string() }).nullable(),
   }),

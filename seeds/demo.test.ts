@@ -71,6 +71,18 @@ test("leads wait to be taken, and their parties are leads while they are open", 
   ]);
 });
 
+test("what is to do is late, due today, planned and done, and as visible as its opportunity", async () => {
+  const rows = await query(
+    `select count(*) filter (where not t.is_done and t.due_on < current_date)::int > 0 as late,
+      count(*) filter (where not t.is_done and t.due_on > current_date)::int > 0 as planned,
+      count(*) filter (where t.is_done)::int > 0 as done,
+      bool_and(t.topic = coalesce(o.topic, 'workspace:' || t.workspace_id)) as told_alike
+    from public.tasks t left join public.opportunities o on o.id = t.opportunity_id
+    where t.workspace_id = $1`,
+  );
+  expect(rows).toEqual([{ late: true, planned: true, done: true, told_alike: true }]);
+});
+
 test("customers and their contacts can be written to and called", async () => {
   const rows = await query(
     `select p.name, c.kind, c.value from public.contact_points c join public.parties p on p.id = c.party_id

@@ -1,6 +1,6 @@
 import type { Database } from "./database";
 
-const TABLES = ["parties", "opportunities", "communications", "leads"].map(
+const TABLES = ["parties", "opportunities", "communications", "tasks", "leads"].map(
   (name) => `public.${name}`,
 );
 

@@ -19,6 +19,7 @@ export type Fixture = TestWorkspace & {
   relationshipId: string;
   classificationId: string;
   externalIdId: string;
+  taskId: string;
 };
 
 /**
@@ -58,6 +59,11 @@ const lostParty: Case = {
   intruder: "party_not_found",
   smuggled: "party_not_found",
   unknown: "party_not_found",
+};
+const lostTask: Case = {
+  intruder: "task_not_found",
+  smuggled: "task_not_found",
+  unknown: "task_not_found",
 };
 const valid = { from: "2026-01-01", until: null };
 const foreignParty: Case = {
@@ -567,6 +573,29 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ contactPointId }) => ({ id: contactPointId }),
     ...hiddenRow,
   },
+
+  "task.add": {
+    input: ({ partyId, adminId }) => ({
+      id: randomUUID(),
+      mutationId,
+      title: "Fremd",
+      assigneeId: adminId,
+      partyId,
+      dueOn: "2026-12-31",
+      note: "Fremd",
+    }),
+    ...foreignParty,
+  },
+  "task.update": {
+    input: ({ taskId, adminId }) => ({
+      id: taskId,
+      version: 1,
+      patch: { title: "Fremd", note: "Fremd", dueOn: null, assigneeId: adminId, isDone: true },
+      mutationId,
+    }),
+    ...lostTask,
+  },
+  "task.remove": { input: ({ taskId }) => ({ id: taskId, mutationId }), ...lostTask },
 
   "import.list": list,
   "import.begin": {

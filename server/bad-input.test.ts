@@ -99,6 +99,13 @@ beforeAll(async () => {
     kind: "person",
     timeZone: "Europe/Berlin",
   });
+  const { id: taskId } = await caller.task.add({
+    id: randomUUID(),
+    mutationId: randomUUID(),
+    title: "Zurückrufen",
+    assigneeId: workspace.adminId,
+    partyId,
+  });
   fixture = {
     ...workspace,
     leadId: lead.lead?.id ?? "",
@@ -114,6 +121,7 @@ beforeAll(async () => {
     relationshipId,
     classificationId,
     externalIdId,
+    taskId,
   };
 });
 afterAll(() => database.end());

@@ -20,6 +20,7 @@ const httpCodes: Partial<Record<ErrorCode, HttpCode>> = {
   opportunity_not_found: "NOT_FOUND",
   party_not_found: "NOT_FOUND",
   lead_not_found: "NOT_FOUND",
+  task_not_found: "NOT_FOUND",
   workspace_not_found: "NOT_FOUND",
   stage_not_found: "NOT_FOUND",
   import_not_found: "NOT_FOUND",

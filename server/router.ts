@@ -18,6 +18,7 @@ import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { stageRouter } from "./routers/stage";
 import { subscriptionLinkRouter } from "./routers/subscription-link";
+import { taskRouter } from "./routers/task";
 import { teamRouter } from "./routers/team";
 import { workspaceRouter } from "./routers/workspace";
 import { router } from "./trpc";
@@ -42,6 +43,7 @@ export const appRouter = router({
   classification: classificationRouter,
   externalId: externalIdRouter,
   import: importRouter,
+  task: taskRouter,
   search: searchRouter,
   contactPage: contactPageRouter,
   subscriptionLink: subscriptionLinkRouter,

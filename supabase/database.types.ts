@@ -1827,6 +1827,107 @@ export type Database = {
           },
         ];
       };
+      tasks: {
+        Row: {
+          assignee_id: string;
+          created_at: string;
+          created_by: string | null;
+          done_at: string | null;
+          done_by: string | null;
+          due_on: string | null;
+          id: string;
+          is_done: boolean;
+          note: string | null;
+          opportunity_id: string | null;
+          party_id: string | null;
+          title: string;
+          topic: string;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assignee_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          done_at?: string | null;
+          done_by?: string | null;
+          due_on?: string | null;
+          id?: string;
+          is_done?: never;
+          note?: string | null;
+          opportunity_id?: string | null;
+          party_id?: string | null;
+          title: string;
+          topic: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          assignee_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          done_at?: string | null;
+          done_by?: string | null;
+          due_on?: string | null;
+          id?: string;
+          is_done?: never;
+          note?: string | null;
+          opportunity_id?: string | null;
+          party_id?: string | null;
+          title?: string;
+          topic?: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "tasks_workspace_id_assignee_id_fkey";
+            columns: ["workspace_id", "assignee_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "tasks_workspace_id_created_by_fkey";
+            columns: ["workspace_id", "created_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "tasks_workspace_id_done_by_fkey";
+            columns: ["workspace_id", "done_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "tasks_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "tasks_workspace_id_opportunity_id_fkey";
+            columns: ["workspace_id", "opportunity_id"];
+            isOneToOne: false;
+            referencedRelation: "opportunities";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "tasks_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
       team_members: {
         Row: {
           created_at: string;
@@ -2057,6 +2158,20 @@ export type Database = {
         };
         Returns: undefined;
       };
+      add_task: {
+        Args: {
+          p_assignee_id: string;
+          p_due_on?: string;
+          p_id: string;
+          p_mutation_id: string;
+          p_note?: string;
+          p_opportunity_id?: string;
+          p_party_id?: string;
+          p_title: string;
+          p_workspace_id: string;
+        };
+        Returns: undefined;
+      };
       assign_leads: {
         Args: { p_ids: string[]; p_mutation_id: string; p_owner_id: string };
         Returns: Json;
@@ -2176,6 +2291,7 @@ export type Database = {
       };
       delete_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       delete_opportunity: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
+      delete_task: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       end_classification: { Args: { p_id: string; p_version: number }; Returns: undefined };
       find_likely_parties: {
         Args: {
@@ -2339,6 +2455,10 @@ export type Database = {
         Returns: Json;
       };
       update_party: {
+        Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
+        Returns: Json;
+      };
+      update_task: {
         Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
         Returns: Json;
       };

@@ -233,6 +233,9 @@ create policy "Whoever reads a row reads its history" on public.change_history f
       when 'opportunity' then exists (select 1 from public.opportunities o where o.id = entity_id)
       when 'communication' then exists (select 1 from public.communications c where c.id = entity_id)
       when 'lead' then exists (select 1 from public.leads l where l.id = entity_id)
+      -- That one was removed is told to all who could see it; who saw one about an opportunity is not known any more.
+      when 'task' then exists (select 1 from public.tasks t where t.id = entity_id)
+        or (op = 'delete' and not changes ? 'opportunity_id' and workspace_id in (select private.my_workspace_ids()))
       else workspace_id in (select private.my_workspace_ids())
     end
   );

@@ -115,6 +115,32 @@ comment on function private.party_communications(uuid, uuid) is
   'The last 50 contacts with a party, or about its opportunities, that the caller may see.';
 grant execute on function private.party_communications(uuid, uuid) to authenticated, service_role;
 
+create function private.party_tasks(p_workspace_id uuid, p_party_id uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  opportunity_ids uuid[] := array(
+    select o.id from public.opportunities o
+    where o.workspace_id = p_workspace_id and (o.customer_id = p_party_id or o.contact_id = p_party_id));
+begin
+  return (
+    select coalesce(jsonb_agg(private.task_fields(t) order by t.is_done, t.done_at desc, t.due_on, t.created_at, t.id), '[]')
+    from (
+      (select * from public.tasks t
+       where t.workspace_id = p_workspace_id and not t.is_done
+         and (t.party_id = p_party_id or t.opportunity_id = any (opportunity_ids))
+       order by t.due_on, t.created_at, t.id limit 100)
+      union all
+      (select * from public.tasks t
+       where t.workspace_id = p_workspace_id and t.is_done
+         and (t.party_id = p_party_id or t.opportunity_id = any (opportunity_ids))
+       order by t.done_at desc, t.id limit 5)
+    ) t
+  );
+end $$;
+comment on function private.party_tasks(uuid, uuid) is
+  'What is to do about a party, or about an opportunity of it that the caller may see: 100 at most, those due first before, those of any day last; then the last five that were done.';
+grant execute on function private.party_tasks(uuid, uuid) to authenticated, service_role;
+
 create function private.party_leads(p_workspace_id uuid, p_party_id uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -171,6 +197,7 @@ begin
       from public.party_classifications c where c.workspace_id = p_workspace_id and c.party_id = p_party_id
     ),
     'opportunities', private.party_opportunities(p_workspace_id, p_party_id),
+    'tasks', private.party_tasks(p_workspace_id, p_party_id),
     'leads', private.party_leads(p_workspace_id, p_party_id),
     'communications', private.party_communications(p_workspace_id, p_party_id),
     'members', (
@@ -199,6 +226,7 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', h.id, 'entity', h.entity, 'entityId', h.entity_id, 'op', h.op, 'actorId', h.actor_id,
       'changedAt', h.changed_at, 'changes', h.changes,
+      'task', (select t.title from public.tasks t where h.entity = 'task' and t.id = h.entity_id),
       'other', (
         select jsonb_build_object('id', p.id, 'name', p.name) from public.parties p
         where p.id = case when h.party_id = p_party_id then h.other_party_id else h.party_id end

@@ -257,10 +257,13 @@ begin
     return jsonb_build_object('status', import.status, 'rowCount', 0);
   end if;
   held := private.lock_import(import.workspace_id, p_import_id);
-  -- All at once: left to the foreign key, each card would tell of its communications by itself.
+  -- All at once: left to the foreign key, each card would tell of its communications and tasks by itself.
   delete from public.communications c using public.opportunities o
   where o.workspace_id = import.workspace_id and o.import_id = p_import_id
     and c.workspace_id = o.workspace_id and c.opportunity_id = o.id;
+  delete from public.tasks t using public.opportunities o
+  where o.workspace_id = import.workspace_id and o.import_id = p_import_id
+    and t.workspace_id = o.workspace_id and t.opportunity_id = o.id;
   delete from public.opportunities o where o.workspace_id = import.workspace_id and o.import_id = p_import_id;
   get diagnostics removed = row_count;
   if removed < held then
@@ -283,6 +286,7 @@ language sql stable security definer set search_path = '' as $$
     or exists (select 1 from public.leads l where l.workspace_id = p_workspace_id and l.party_id = p_party_id)
     or exists (select 1 from public.leads l where l.workspace_id = p_workspace_id and l.organization_id = p_party_id)
     or exists (select 1 from public.communications c where c.workspace_id = p_workspace_id and c.party_id = p_party_id)
+    or exists (select 1 from public.tasks t where t.workspace_id = p_workspace_id and t.party_id = p_party_id)
     or exists (select 1 from public.members m where m.workspace_id = p_workspace_id and m.party_id = p_party_id)
     or exists (select 1 from public.workspaces w where w.party_id = p_party_id)
 $$;
@@ -302,6 +306,9 @@ begin
   perform 1 from public.communications c join public.opportunities o
     on o.workspace_id = c.workspace_id and o.id = c.opportunity_id
   where o.workspace_id = p_workspace_id and o.import_id = p_import_id order by c.id for update of c;
+  perform 1 from public.tasks t join public.opportunities o
+    on o.workspace_id = t.workspace_id and o.id = t.opportunity_id
+  where o.workspace_id = p_workspace_id and o.import_id = p_import_id order by t.id for update of t;
   perform 1 from public.parties p
   where p.workspace_id = p_workspace_id and p.import_id = p_import_id order by p.id for update;
   -- Rows first, clocks last, and these in everybody's order: several statements follow.

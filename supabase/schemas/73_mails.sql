@@ -1,7 +1,7 @@
 -- Mail that leaves: written in the transaction that wants it, sent by the worker, each once.
 
 create function private.is_localized(p_texts jsonb, p_length integer) returns boolean
-language plpgsql immutable set search_path = '' as $$
+language plpgsql immutable strict set search_path = '' as $$
 begin
   return jsonb_typeof(p_texts) = 'object'
     and coalesce(p_texts ->> 'de', p_texts ->> 'en') is not null

@@ -37,9 +37,13 @@ communications: of a lead        |      |          | s iud | s i       |        
 communications: of the workspace |      |          | s iud | s i       | s i       | s i d   | s i       | s i d |
 communications: of team east     |      |          | s iud | s i       |           | s i d   | s i       | s i d |
 communications: private to owner |      |          | s iud |           |           |         |           |       |
+tasks: of a party                |      |          | s iud | s iu      | s iu      | s iud   | s iu      | s iud |
+tasks: of team east              |      |          | s iud | s iu      |           | s iud   | s iu      | s iud |
+tasks: private to owner          |      |          | s iud |           |           |         |           |       |
 change_history: of a party       |      |          | s     | s         | s         | s       | s         | s     |
 change_history: of team east     |      |          | s     | s         |           | s       | s         | s     |
 change_history: of a note        |      |          | s     |           |           |         |           |       |
+change_history: of a task        |      |          | s     | s         |           | s       | s         | s     |
 change_history: of a lead        |      |          | s     | s         |           | s       | s         | s     |
 change_log: of the workspace     |      |          | s     | s         | s         | s       | s         | s     |
 change_log: of team east         |      |          | s     | s         |           | s       | s         | s     |

@@ -5,6 +5,7 @@ import { as } from "./actors";
 import { one, value } from "./database";
 import { addLead, logLeadCall } from "./leads";
 import { createOpportunity } from "./opportunities";
+import { addTask } from "./tasks";
 import type { Member, World } from "./world";
 
 /** SQL that tries a verb on one row; `me` is the actor as a member of the world, if they are one. */
@@ -85,6 +86,9 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
   const open = await opportunity({});
   const ofEast = await opportunity({ p_team_id: teams.east });
   const hidden = await opportunity({ p_is_private: true, p_team_id: teams.east });
+  const taskOfParty = await addTask(pool, world, owner, { p_party_id: person });
+  const taskOfEast = await addTask(pool, world, owner, { p_opportunity_id: ofEast.id });
+  const hiddenTask = await addTask(pool, world, owner, { p_opportunity_id: hidden.id });
 
   const readable = (table: string, where: string): { select: Probe } => ({
     select: () => `select 1 from public.${table} where ${where} limit 1`,
@@ -115,6 +119,14 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       values ('${workspace}', '${row.id}', 'COMMENT_NOTE', 'Neu', ${me ? `'${me}'` : `'${owner.memberId}'`})`,
     update: () => `update public.communications set subject = 'Anders' where id = '${row.noteId}'`,
     delete: () => `delete from public.communications where id = '${row.noteId}'`,
+  });
+  const taskRow = (id: string, about: "party_id" | "opportunity_id", aboutId: string) => ({
+    ...readable("tasks", `id = '${id}'`),
+    insert: (me: string | null) => `insert into public.tasks
+      (workspace_id, ${about}, title, assignee_id, created_by)
+      values ('${workspace}', '${aboutId}', 'Neu', '${owner.memberId}', '${me ?? owner.memberId}')`,
+    update: () => `update public.tasks set title = 'Anders' where id = '${id}'`,
+    delete: () => `delete from public.tasks where id = '${id}'`,
   });
   const savedViewRow = (id: string) => ({
     ...readable("saved_views", `id = '${id}'`),
@@ -265,8 +277,12 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
     "communications: of the workspace": communicationRow(open),
     "communications: of team east": communicationRow(ofEast),
     "communications: private to owner": communicationRow(hidden),
+    "tasks: of a party": taskRow(taskOfParty, "party_id", person),
+    "tasks: of team east": taskRow(taskOfEast, "opportunity_id", ofEast.id),
+    "tasks: private to owner": taskRow(hiddenTask, "opportunity_id", hidden.id),
     "change_history: of a party": readable("change_history", `entity_id = '${person}'`),
     "change_history: of team east": readable("change_history", `entity_id = '${ofEast.id}'`),
+    "change_history: of a task": readable("change_history", `entity_id = '${taskOfEast}'`),
     "change_history: of a lead": readable("change_history", `entity_id = '${leadOfEast.id}'`),
     "change_history: of a note": readable("change_history", `entity_id = '${hidden.noteId}'`),
     ...onTopics("change_log"),

@@ -110,7 +110,7 @@ describe("db:diff", () => {
     wanted = change(wanted, "touch_teams before update on", "touch_teams before update of name on");
     const { sql, warnings } = await diffSchemas(files, [
       ...wanted,
-      { name: "90_tasks.sql", sql: TASKS },
+      { name: "90_errands.sql", sql: ERRANDS },
     ]);
     for (const part of [
       "color",
@@ -118,8 +118,8 @@ describe("db:diff", () => {
       "realtime",
       "8 days",
       "GUARANTOR",
-      "tasks",
-      "task_status",
+      "errands",
+      "errand_status",
       "touch_teams",
     ]) {
       expect(sql).toContain(part);
@@ -136,33 +136,33 @@ describe("db:diff", () => {
   });
 });
 
-const TASKS = `
-create type public.task_status as enum ('open', 'done');
-create table public.tasks (
+const ERRANDS = `
+create type public.errand_status as enum ('open', 'done');
+create table public.errands (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   member_id uuid not null,
   name text not null,
   name_length integer generated always as (length(name)) stored,
-  status public.task_status not null default 'open',
+  status public.errand_status not null default 'open',
   period daterange not null,
   foreign key (workspace_id, member_id) references public.members (workspace_id, id),
   exclude using gist (member_id with =, period with &&)
 );
-comment on table public.tasks is 'Something to do.';
-create index tasks_member on public.tasks (workspace_id, member_id);
-alter table public.tasks enable row level security;
-create policy "Members read their tasks" on public.tasks for select to authenticated
+comment on table public.errands is 'Something to fetch.';
+create index errands_member on public.errands (workspace_id, member_id);
+alter table public.errands enable row level security;
+create policy "Members read their errands" on public.errands for select to authenticated
   using (member_id in (select private.my_member_ids()));
-grant select, insert (workspace_id, member_id, name, period) on public.tasks to authenticated;
-grant all on public.tasks to service_role;
-create function private.feed_tasks() returns trigger
+grant select, insert (workspace_id, member_id, name, period) on public.errands to authenticated;
+grant all on public.errands to service_role;
+create function private.feed_errands() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   perform count(*) from new_rows;
   return null;
 end $$;
-comment on function private.feed_tasks() is 'An example.';
-create trigger feed_tasks after insert on public.tasks
-  referencing new table as new_rows for each statement execute function private.feed_tasks();
+comment on function private.feed_errands() is 'An example.';
+create trigger feed_errands after insert on public.errands
+  referencing new table as new_rows for each statement execute function private.feed_errands();
 `;

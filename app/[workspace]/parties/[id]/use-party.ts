@@ -20,8 +20,8 @@ export function useParty(id: string) {
   function isAbout(event: BoardEvent): boolean {
     const shown = query.data;
     if (!shown) return false;
-    // Leads tell no more of themselves here than that they changed.
-    if (event.entity === "other") return event.name === "lead";
+    // Leads and tasks tell no more of themselves here than that they changed.
+    if (event.entity === "other") return event.name === "lead" || event.name === "task";
     if (event.entity === "member") return true;
     // More changed than an event can name.
     if (event.changes === null) return true;

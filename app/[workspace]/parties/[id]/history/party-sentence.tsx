@@ -8,6 +8,7 @@ import { usePartyWords } from "../fields/use-party-words";
 import { useOpened } from "../party-context";
 import { useRoleName } from "../roles/use-role-name";
 import { isPartField, subjectOf } from "./history-subject";
+import { TaskSentence } from "./task-sentence";
 
 /** "Anna Keller set Industry to Brewery", "… noted max@mustermann.de" and the like. */
 export function PartySentence({ entry }: { entry: PartyHistoryEntry }) {
@@ -33,6 +34,7 @@ export function PartySentence({ entry }: { entry: PartyHistoryEntry }) {
       return <p key={field}>{t.rich(before === null ? "set" : "changed", said)}</p>;
     });
   }
+  if (entry.entity === "task") return <TaskSentence entry={entry} />;
   const subject = subjectOf(entry, opened, { roleName, className });
   return <p>{t.rich(`${subject.kind}.${entry.op}`, { actor, b, what: subject.what })}</p>;
 }

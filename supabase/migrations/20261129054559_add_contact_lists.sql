@@ -224,7 +224,7 @@ AS $function$
 begin
   return (
     select jsonb_build_object(
-      'workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'locale', w.locale,
+      'workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'timeZone', w.time_zone,
       'titles', p_page.titles, 'introductions', p_page.introductions, 'thanks', p_page.thanks, 'logo', p_page.logo,
       'fields', p_page.fields, 'consentTexts', p_page.consent_texts, 'privacyUrl', p_page.privacy_url,
       'lists', (
@@ -349,7 +349,7 @@ ALTER FUNCTION "private"."is_allowed"(text, text, integer, interval) OWNER TO "p
 CREATE OR REPLACE FUNCTION private.is_localized(p_texts jsonb, p_length integer)
  RETURNS boolean
  LANGUAGE plpgsql
- IMMUTABLE
+ IMMUTABLE STRICT
  SET search_path TO ''
 AS $function$
 begin
