@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useEffect, useRef } from "react";
+import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import type { ContactPage } from "@/domain/contact-page";
 import { sendMessage } from "./actions";
@@ -24,7 +24,8 @@ export function ContactForm({ page, locale, id, thanks }: ContactFormProps) {
   const errors = useTranslations("errors");
   const [state, send, isPending] = useActionState(sendMessage, emptyForm);
   const { proof, begin, forget } = useProof(page.slug);
-  const isReady = useRef(false);
+  const [isWaiting, setIsWaiting] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const problem = useRef<HTMLParagraphElement>(null);
 
   const code = state.status === "open" ? state.code : null;
@@ -35,16 +36,20 @@ export function ContactForm({ page, locale, id, thanks }: ContactFormProps) {
     if (code === "proof_invalid") forget();
   }, [code, forget]);
 
+  useEffect(() => {
+    if (!isWaiting || proof === undefined) return;
+    // The hidden fields are drawn by now.
+    setIsWaiting(false);
+    form.current?.requestSubmit();
+  }, [isWaiting, proof]);
+
   if (state.status !== "open") return <SentNote state={state} thanks={thanks} />;
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    if (proof || isReady.current) return;
+  function submit(event: FormEvent) {
+    if (proof !== undefined) return;
     event.preventDefault();
-    const form = event.currentTarget;
-    await begin();
-    // The hidden fields are drawn by now; where there is no proof it goes without.
-    isReady.current = true;
-    form.requestSubmit();
+    begin();
+    setIsWaiting(true);
   }
 
   const required = [
@@ -52,7 +57,7 @@ export function ContactForm({ page, locale, id, thanks }: ContactFormProps) {
     ...(page.consentTexts ? ["hasAgreed"] : []),
   ];
   return (
-    <form action={send} onSubmit={submit} onFocus={() => void begin()} noValidate>
+    <form ref={form} action={send} onSubmit={submit} onFocus={begin} noValidate>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="slug" value={page.slug} />
       <input type="hidden" name="locale" value={locale} />
@@ -72,8 +77,8 @@ export function ContactForm({ page, locale, id, thanks }: ContactFormProps) {
           </p>
         )}
         <ContactFields page={page} locale={locale} state={state} />
-        <Button type="submit" variant="primary" size="lg" pending={isPending}>
-          {isPending ? t("sending") : t("send")}
+        <Button type="submit" variant="primary" size="lg" pending={isPending || isWaiting}>
+          {isPending || isWaiting ? t("sending") : t("send")}
         </Button>
       </div>
     </form>

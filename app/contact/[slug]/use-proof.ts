@@ -1,28 +1,26 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { askChallenge } from "./actions";
 
 export type Proof = { challenge: string; solution: number };
 
 /**
  * The proof of work of a message: begun when somebody comes to the form, so that it is there before
- * they have written. `finish` waits for it; null when there is none to be had.
+ * they have written. Undefined until it is settled; null when there is none to be had.
  */
 export function useProof(slug: string) {
-  const running = useRef<Promise<Proof | null>>(null);
-  const [proof, setProof] = useState<Proof | null>(null);
+  const isRunning = useRef(false);
+  const [proof, setProof] = useState<Proof | null>();
 
-  function begin(): Promise<Proof | null> {
-    running.current ??= solve(slug).then((found) => {
-      setProof(found);
-      return found;
-    });
-    return running.current;
-  }
+  const begin = useCallback(() => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    void solve(slug).then(setProof);
+  }, [slug]);
 
-  function forget() {
-    running.current = null;
-    setProof(null);
-  }
+  const forget = useCallback(() => {
+    isRunning.current = false;
+    setProof(undefined);
+  }, []);
 
   return { proof, begin, forget };
 }
