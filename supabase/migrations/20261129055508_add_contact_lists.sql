@@ -94,6 +94,8 @@ declare
   mail public.mails;
   facts jsonb;
 begin
+  -- Kept before the mail leaves, also where the server is set to forget the last moment in a crash.
+  perform set_config('synchronous_commit', 'on', true);
   select * into mail from public.mails m where m.id = p_id for update;
   if mail.id is null or mail.status not in ('queued', 'sending') then
     return null;
