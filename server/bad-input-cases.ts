@@ -75,6 +75,13 @@ const hiddenRow: Case = { intruder: "forbidden", smuggled: "forbidden", unknown:
 const query = { sort: "name", isDescending: false, condition: { text: "Muster" } };
 const list: Case = { intruder: "workspace_not_found" };
 
+/** Whoever asks: a page that is not open is not there. */
+const closedPage = everybodyHears("not_found");
+
+/** Nobody was sent it. */
+const token = "fremd-fremd-fremd-fremd-fremd-fremd-fremd-1";
+const strangeLink = everybodyHears("link_invalid");
+
 export const cases: Readonly<Record<string, Case>> = {
   "session.current": { signedOut: "ok" },
   "session.realtime": {},
@@ -636,4 +643,34 @@ export const cases: Readonly<Record<string, Case>> = {
     unknown: "ok",
   },
   "import.undo": { input: ({ importId }) => ({ id: importId }), ...lostImport },
+
+  "contactPage.read": { input: ({ slug }) => ({ slug }), ...closedPage },
+  "contactPage.challenge": { input: ({ slug }) => ({ slug }), ...closedPage },
+  "contactPage.send": {
+    input: ({ slug }) => ({
+      id: randomUUID(),
+      slug,
+      name: "Fremd",
+      email: "fremd@spur.test",
+      company: "Fremd AG",
+      phone: "+4930123456",
+      timeZone: "Europe/Berlin",
+      body: "Fremd",
+      locale: "de",
+      listIds: [],
+      hasAgreed: true,
+      proof: { challenge: "fremd", solution: 1 },
+    }),
+    ...closedPage,
+  },
+  "contactPage.confirmMessage": { input: () => ({ token }), ...strangeLink },
+  "subscriptionLink.peek": { input: () => ({ token }), ...strangeLink },
+  "subscriptionLink.confirm": { input: () => ({ token }), ...strangeLink },
+  "subscriptionLink.unsubscribe": { input: () => ({ token }), ...strangeLink },
+  "subscriptionLink.unsubscribeByOneClick": { input: () => ({ token }), ...strangeLink },
 };
+
+/** What is open to visitors makes no difference between them and members. */
+function everybodyHears(code: ErrorCode) {
+  return { signedOut: code, intruder: code, smuggled: code, unknown: code };
+}

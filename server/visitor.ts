@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { env } from "./env";
 
 /** What the database counts a visitor's attempts by; it believes nobody but our own signature. */
-export const visitorHeader = "x-spur-client";
+const visitorHeader = "x-spur-client";
 
 const validSeconds = 60;
 

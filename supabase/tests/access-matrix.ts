@@ -57,6 +57,11 @@ stage_figures: private to owner  |      |          | s     |           |        
 imports: staged by the owner     |      |          | s iud |           |           |         |           | s u   |
 imports: begun for oneself       |      |          | i     | i         | i         | i       |           | i     |
 import_rows: of the owner        |      |          | s i d |           |           |         |           | s d   |
+contact_lists                    |      |          | s     | s         | s         | s       | s iu      | s iu  |
+subscriptions                    |      |          | s     | s         | s         | s       | s         | s     |
+consents                         |      |          | s     | s         | s         | s       | s         | s     |
+mails                            |      |          |       |           |           |         | s         | s     |
+contact_pages                    |      |          | s     | s         | s         | s       | s         | s u   |
 saved_views: kept by the owner   |      |          | s iud |           |           |         |           |       |
 saved_views: shared by the owner |      |          | s iud | s         | s         | s       | s         | s d   |
 saved_views: saved for oneself   |      |          | i     | i         | i         | i       | i         | i     |

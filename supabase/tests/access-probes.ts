@@ -58,6 +58,16 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
     await add(`insert into public.parties (workspace_id, kind, name, import_id, created_by)
     values ('${workspace}', 'person', 'Importierte', '${finished}', '${owner.memberId}') returning id`);
 
+  const list = await add(`insert into public.contact_lists (workspace_id, kind, names)
+    values ('${workspace}', 'newsletter', '{"de": "Stoffbrief"}') returning id`);
+  const subscription =
+    await add(`insert into public.subscriptions (workspace_id, list_id, party_id, email, locale, status)
+    values ('${workspace}', '${list}', '${person}', 'max@spur.test', 'de', 'pending') returning id`);
+  await pool.query(`insert into public.consents (workspace_id, subscription_id, status, origin, email)
+    values ('${workspace}', '${subscription}', 'pending', 'member', 'max@spur.test')`);
+  const mail = await add(`insert into public.mails (workspace_id, template, locale, recipient)
+    values ('${workspace}', 'message_received', 'de', 'max@spur.test') returning id`);
+
   const savedView = (isShared: boolean) =>
     add(`insert into public.saved_views (workspace_id, owner_id, name, is_shared, parameters)
       values ('${workspace}', '${owner.memberId}', 'Meine', ${isShared}, 'owner=me') returning id`);
@@ -248,6 +258,35 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       update: () =>
         `update public.contact_points set is_primary = true where id = '${contactPoint}'`,
       delete: () => `delete from public.contact_points where id = '${contactPoint}'`,
+    },
+    contact_lists: {
+      ...readable("contact_lists", `id = '${list}'`),
+      insert: (me) => `insert into public.contact_lists (workspace_id, kind, names, created_by)
+        values ('${workspace}', 'newsletter', '{"de": "Neu"}', '${me ?? owner.memberId}')`,
+      update: () => `update public.contact_lists set is_offered = true where id = '${list}'`,
+      delete: () => `delete from public.contact_lists where id = '${list}'`,
+    },
+    subscriptions: {
+      ...readable("subscriptions", `id = '${subscription}'`),
+      update: () =>
+        `update public.subscriptions set status = 'accepted' where id = '${subscription}'`,
+      delete: () => `delete from public.subscriptions where id = '${subscription}'`,
+    },
+    consents: {
+      ...readable("consents", `subscription_id = '${subscription}'`),
+      update: () =>
+        `update public.consents set status = 'accepted' where subscription_id = '${subscription}'`,
+      delete: () => `delete from public.consents where subscription_id = '${subscription}'`,
+    },
+    mails: {
+      ...readable("mails", `id = '${mail}'`),
+      update: () => `update public.mails set status = 'sent' where id = '${mail}'`,
+      delete: () => `delete from public.mails where id = '${mail}'`,
+    },
+    contact_pages: {
+      ...readable("contact_pages", `workspace_id = '${workspace}'`),
+      update: () =>
+        `update public.contact_pages set is_open = true where workspace_id = '${workspace}'`,
     },
     stages: {
       ...readable("stages", `id = '${stages.offer}'`),

@@ -46,14 +46,31 @@ export async function as<T>(
   return await inRole(pool, actor, "commit", work);
 }
 
+/** Calls one function as a visitor whose request bears these headers, as PostgREST hands them on. */
+export async function visit(
+  pool: pg.Pool,
+  headers: Row,
+  name: string,
+  args: Row,
+): Promise<unknown> {
+  return await as(pool, anonymous, async (database) => {
+    await database.query("select set_config('request.headers', $1, true)", [
+      JSON.stringify(headers),
+    ]);
+    return await callIn(database, name, args);
+  });
+}
+
 /** Calls one function as an actor, in a transaction of its own, and answers what it returns. */
 export async function call(pool: pg.Pool, actor: Actor, name: string, args: Row): Promise<unknown> {
+  return await as(pool, actor, (database) => callIn(database, name, args));
+}
+
+async function callIn(database: Database, name: string, args: Row): Promise<unknown> {
   const names = Object.keys(args);
   const list = names.map((argument, index) => `${argument} => $${index + 1}`).join(", ");
   const values = Object.values(args).map(encode);
-  return await as(pool, actor, (database) =>
-    value(database, `select public.${name}(${list})`, values),
-  );
+  return await value(database, `select public.${name}(${list})`, values);
 }
 
 /** Takes the role and the claims of an actor until the transaction ends. */

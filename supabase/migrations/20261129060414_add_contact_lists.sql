@@ -131,7 +131,7 @@ declare
   said text[];
   key bytea;
 begin
-  said := string_to_array(current_setting('request.headers', true)::jsonb ->> 'x-spur-client', ' ');
+  said := string_to_array(nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-spur-client', ' ');
   select s.value into key from private.secrets s where s.name = 'client';
   if key is null or cardinality(said) is distinct from 3
     or encode(extensions.hmac(convert_to(said[1] || ' ' || said[2], 'utf8'), key, 'sha256'), 'hex') <> said[3]
