@@ -769,7 +769,9 @@ begin
   then
     raise exception 'invalid_input';
   end if;
-  if not private.is_allowed('contact_from', coalesce(private.client_address(), 'unknown'), 20, '10 minutes')
+  -- Those whom nobody vouches for share one limit.
+  if not private.is_allowed('contact_from', coalesce(private.client_address(), 'unknown'),
+      case when private.client_address() is null then 100 else 20 end, '10 minutes')
     or not private.is_allowed('contact_by', page.workspace_id || p_email, 5, '1 hour')
   then
     raise exception 'too_many_requests';

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { solveChallenge } from "./proof-of-work";
+import { solveChallenge } from "@/domain/proof-of-work";
 
 it.each([1, 8, 12])("finds a number whose digest begins with %i zero bits", async (bits) => {
   const challenge = `page.${bits}.nonce`;
