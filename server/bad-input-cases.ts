@@ -544,7 +544,12 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ contactPointId }) => ({
       id: contactPointId,
       version: 1,
-      patch: { isPrimary: true, purposes: ["BILLING_EMAIL"], valid },
+      patch: {
+        typed: { kind: "email", text: "neu@spur.test", timeZone: "Europe/Berlin" },
+        isPrimary: true,
+        purposes: ["BILLING_EMAIL"],
+        valid,
+      },
     }),
     ...lostRow,
   },

@@ -80,7 +80,7 @@ function Party({ party, points }: PartyProps) {
       {points.length === 0 && !isAdding && (
         <p className="text-13 text-muted">{lead("noContacts")}</p>
       )}
-      {isAdding && <ContactForm name={party.name} onAdd={add} onClose={() => setAdding(false)} />}
+      {isAdding && <ContactForm name={party.name} onSave={add} onClose={() => setAdding(false)} />}
     </div>
   );
 }
