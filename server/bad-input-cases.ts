@@ -483,6 +483,10 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ partyId }) => ({ ids: [partyId], code: "VALUE_B", reason: "Fremd", mutationId }),
     ...lostParty,
   },
+  "partyList.unclassify": {
+    input: ({ classificationId }) => ({ ids: [classificationId], mutationId }),
+    ...lostRow,
+  },
 
   "partyRole.add": {
     input: ({ partyId }) => ({ id: randomUUID(), partyId, code: "SUPPLIER", valid }),

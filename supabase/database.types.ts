@@ -1757,7 +1757,7 @@ export type Database = {
           p_reason: string;
           p_workspace_id: string;
         };
-        Returns: number;
+        Returns: string[];
       };
       class_party: {
         Args: {
@@ -1956,6 +1956,10 @@ export type Database = {
       };
       stage_import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: number };
       take_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: Json };
+      unclass_parties: {
+        Args: { p_ids: string[]; p_mutation_id: string; p_workspace_id: string };
+        Returns: undefined;
+      };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
       update_opportunity: {
         Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
