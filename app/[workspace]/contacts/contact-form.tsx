@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { Button } from "@/app/_ui/button";
+import { cx } from "@/app/_ui/cx";
 import { TextField } from "@/app/_ui/field/text-field";
 import { IconButton } from "@/app/_ui/icon-button";
 
@@ -45,7 +46,8 @@ export function ContactForm(props: ContactFormProps) {
 
   return (
     <form
-      className="mt-1 flex items-start gap-2"
+      // An address that stands there already is to be read whole.
+      className={cx("mt-1 flex flex-wrap items-start gap-2", first !== "" && "justify-end")}
       data-keep-escape=""
       onSubmit={save}
       onKeyDown={({ key }) => {
@@ -56,7 +58,7 @@ export function ContactForm(props: ContactFormProps) {
         label={t("label", { name })}
         hideLabel
         placeholder={t("placeholder")}
-        className="flex-1"
+        className={first === "" ? "flex-1" : "w-full"}
         autoFocus
         autoComplete="off"
         maxLength={2000}
