@@ -333,6 +333,7 @@ export const cases: Readonly<Record<string, Case>> = {
   "lead.list": { input: () => ({ queues: ["unassigned"], limit: 10 }), ...list },
   "lead.counts": list,
   "lead.byId": { input: ({ leadId }) => ({ id: leadId }), ...lostLead },
+  "lead.history": { input: ({ leadId }) => ({ id: leadId, limit: 10 }), ...lostLead },
   "lead.twins": {
     input: ({ leadId }) => ({ id: leadId }),
     // Of a lead that is not to be seen nobody is the twin.
