@@ -31,4 +31,39 @@ test.describe("The panel of a lead", () => {
     await theirs.getByRole("button", { name: "Ablehnen" }).click();
     await expect(history.first()).toContainText("hat ihn abgelehnt: Kein Budget");
   });
+
+  test("names its person and its company anew; where two do, one is asked", async ({
+    workspace,
+    signIn,
+  }) => {
+    const [rep, colleague] = twoReps(workspace);
+    const page = await signIn(rep);
+    const elsewhere = await signIn(colleague);
+    for (const screen of [page, elsewhere]) await openLeads(screen);
+    await addLeadByKey(page, petra);
+    const panel = await openLead(page, petra.name);
+    const theirs = await openLead(elsewhere, petra.name);
+    for (const shown of [panel, theirs]) {
+      await shown.getByRole("button", { name: "Namen von Petra Probe ändern" }).click();
+      await expect(shown.getByLabel("Nachname")).toHaveValue("Probe");
+    }
+    await theirs.getByLabel("Nachname").fill("Probst");
+    await panel.getByLabel("Nachname").fill("Prober");
+    await panel.getByLabel("Nachname").press("Enter");
+    await expect(page.getByRole("dialog", { name: "Petra Prober" })).toBeVisible();
+    const asked = elsewhere.getByRole("dialog", { name: "Petra Prober" });
+    await asked.getByLabel("Nachname").press("Enter");
+    const problem = asked.getByRole("alert").filter({ hasText: "inzwischen geändert" });
+    await expect(problem.getByText("Prober", { exact: true })).toBeVisible();
+    await problem.getByRole("button", { name: "Eigene behalten" }).click();
+    const renamed = page.getByRole("dialog", { name: "Petra Probst" });
+    await expect(renamed.getByLabel("Nachname")).toHaveValue("Probst");
+
+    await renamed.getByRole("button", { name: "Namen von Probe & Söhne ändern" }).click();
+    await renamed.getByLabel("Name der Firma").fill("Probst & Töchter");
+    await renamed.getByLabel("Name der Firma").press("Enter");
+    await expect(
+      elsewhere.getByRole("dialog", { name: "Petra Probst" }).getByText("bei Probst & Töchter"),
+    ).toBeVisible();
+  });
 });
