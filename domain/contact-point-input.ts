@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { contactPurposes } from "./contact-point";
+import { contactPurposes, typedContactKinds } from "./contact-point";
 import { hasFields, id, line, mutationId, version } from "./input-fields";
 import { period } from "./party-input";
 
@@ -33,12 +33,21 @@ export const addPostalAddress = z.strictObject({ id, partyId: id, mutationId, ad
 
 const purpose = z.enum(Object.values(contactPurposes).flat());
 
+/** Another text for one that was typed before; it stays of the kind that it is. */
+const typed = z.strictObject({
+  kind: z.enum(typedContactKinds),
+  text: line(2000),
+  timeZone: line(64),
+});
+
 /** `version` is that of the contact point as the editor saw it. */
 export const updateContactPoint = z.strictObject({
   id,
   version,
   patch: z
     .strictObject({
+      typed: z.exactOptional(typed),
+      address: z.exactOptional(address),
       purposes: z.exactOptional(z.array(purpose).check(z.maxLength(10))),
       valid: z.exactOptional(period),
       isPrimary: z.exactOptional(z.boolean()),

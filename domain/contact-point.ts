@@ -4,6 +4,10 @@ import { z } from "zod";
 export const contactKinds = ["email", "phone", "web", "social", "postal"] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
+/** Those that are one text; a postal address has parts. */
+export const typedContactKinds = ["email", "phone", "web", "social"] as const;
+export type TypedContactKind = (typeof typedContactKinds)[number];
+
 /** The parts of a postal address; `country` is ISO 3166. */
 export const contactAddress = z.object({
   street: z.exactOptional(z.string()),
@@ -33,7 +37,7 @@ const socialHosts =
   /^https?:\/\/([\w-]+\.)?(linkedin\.com|xing\.com|facebook\.com|instagram\.com|x\.com|twitter\.com|youtube\.com|tiktok\.com|github\.com|bsky\.app|mastodon\.social|threads\.(net|com)|t\.me|wa\.me)\//i;
 
 /** What a text seems to be: everything that is neither an e-mail nor a site may be a number. */
-export function contactKindOf(text: string): Exclude<ContactKind, "postal"> {
+export function contactKindOf(text: string): TypedContactKind {
   const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (socialHosts.test(whole)) return "social";
   if (/^https?:\/\//i.test(text)) return "web";

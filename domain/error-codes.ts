@@ -42,6 +42,7 @@ export const errorCodes = [
   "last_open_stage",
   "rank_order",
   "contact_not_readable",
+  "contact_other_kind",
   "period_overlaps",
   "period_reversed",
   "customer_blacklisted",

@@ -117,6 +117,13 @@ export const convertLead = z
     }),
   );
 
+/** Newest first; `cursor` is the `nextCursor` of the page before. */
+export const leadHistory = z.strictObject({
+  id,
+  cursor: z.nullish(version),
+  limit: z._default(limit, 50),
+});
+
 export const deleteLead = z.strictObject({ id, mutationId });
 
 export const listLeadCommunications = z.strictObject({ leadId: id });

@@ -49,3 +49,5 @@ export const classifyParties = z.strictObject({
   reason: z.nullable(line(500)),
   mutationId,
 });
+/** `ids` are the classifications that one act put on. */
+export const unclassifyParties = z.strictObject({ ids, mutationId });

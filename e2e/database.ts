@@ -87,3 +87,18 @@ function money(amount: string, currency: string): string {
   // The string keeps every digit (ECMA-402, StringNumericLiteral); only its type does not say so.
   return format.format(amount as `${number}`).replaceAll("\u00a0", " ");
 }
+
+/** A party of the workspace, of whom nothing but the name is known. */
+export async function addParty(
+  database: Database,
+  { id }: { id: string },
+  kind: "person" | "organization",
+  name: string,
+): Promise<string> {
+  const [row] = await database.rows<{ id: string }>(
+    "insert into public.parties (workspace_id, kind, name) values ($1, $2, $3) returning id",
+    [id, kind, name],
+  );
+  if (!row) throw new Error("No party was added.");
+  return row.id;
+}

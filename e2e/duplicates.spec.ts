@@ -127,6 +127,28 @@ test("a lead of somebody known is theirs, by one click or by the keyboard alone"
   expect(await partiesNamed(database, workspace, "Jürgen Grossmüller")).toBe(0);
 });
 
+test("a lead of somebody new at a company known under another legal form is told", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  await addKnown(database, workspace);
+  const page = await signIn(workspace.reps[0] ?? workspace.admin);
+  await openLeads(page);
+  await page.keyboard.press("l");
+  const dialog = page.getByRole("dialog", { name: "Neuer Lead" });
+  const company = dialog.getByRole("textbox", { name: "Firma" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Wilhelmine Weiß");
+  await company.fill("Segelbau Nordwind AG");
+  const likely = likelyIn(dialog);
+  await expectStill(company, () => likely.useAsCompany("Nordwind Segelbau GmbH").click());
+  await expect(company).toHaveValue("Nordwind Segelbau GmbH");
+  await expect(likely.list).toHaveCount(0);
+  await company.press("Enter");
+  await expect(leadRow(page, "Wilhelmine Weiß")).toContainText("Nordwind Segelbau GmbH");
+  expect(await partiesNamed(database, workspace, "Segelbau Nordwind AG")).toBe(0);
+});
+
 test("a new customer on the board who is known under another legal form is told", async ({
   workspace,
   signIn,

@@ -111,6 +111,9 @@ test("what is done to many at once is seen in another browser, and taken back", 
   await dialog.getByRole("button", { name: "Einstufen" }).click();
   await expect(partyRow(other, "Oberhof")).toContainText("Sperrliste");
   await expect(partyRow(page, "Ötztal")).toContainText("Sperrliste");
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(partyRow(page, "Oberhof")).not.toContainText("Sperrliste");
+  await expect(partyRow(other, "Ötztal")).not.toContainText("Sperrliste");
 });
 
 test("a file holds all that match, and no formula", async ({ workspace, signIn, database }) => {
@@ -141,6 +144,35 @@ test("a file holds all that match, and no formula", async ({ workspace, signIn, 
   await select(page, "Apfelhof");
   const some = await exportBy(page, "Ausgewählte exportieren");
   expect(some.trim().split("\r\n")).toHaveLength(2);
+});
+
+test("rows are as high as fingers need from the first paint on, and stay so", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  await addCompanies(database, workspace.id);
+  const touch = { viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true };
+  const page = await signIn(workspace.admin, touch);
+  await openPartyList(page, workspace.slug);
+  // What the server drew, to which no code ever came.
+  const still = await page.context().newPage();
+  await still.route("**/_next/static/**/*.js", (route) => route.abort());
+  await still.goto(`/${workspace.slug}/parties`);
+  await expect(partyRow(still, "Oberhof")).toBeVisible();
+  for (const screen of [still, page]) {
+    const boxes = await screen
+      .locator("tr[data-party]")
+      .evaluateAll((rows) =>
+        rows.map((row) => row.getBoundingClientRect()).map(({ top, height }) => ({ top, height })),
+      );
+    const sorted = boxes.toSorted((a, b) => a.top - b.top);
+    expect(sorted.length).toBeGreaterThan(3);
+    expect(new Set(sorted.map(({ height }) => height))).toEqual(new Set([44]));
+    expect(sorted.map(({ top }) => top - (sorted[0]?.top ?? 0))).toEqual(
+      sorted.map((_, index) => index * 44),
+    );
+  }
 });
 
 test("thousands are scrolled through, and keys go from row to row", async ({

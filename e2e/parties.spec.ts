@@ -1,28 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { SeededWorkspace } from "@/seeds/factories";
-import type { Database } from "./database";
+import { addParty } from "./database";
 import { expect, test } from "./fixtures";
 import { boardIsLive, card } from "./pages/board";
 import { choose, giveRole, openParty, part, relate, roleMark } from "./pages/party";
 import { twoReps } from "./pages/two-boards";
 
 test.use({ workspaceSeed: { reps: 2, opportunities: 2 } });
-
-type Kind = "person" | "organization";
-
-async function addParty(
-  database: Database,
-  { id }: SeededWorkspace,
-  kind: Kind,
-  name: string,
-): Promise<string> {
-  const [row] = await database.rows<{ id: string }>(
-    "insert into public.parties (workspace_id, kind, name) values ($1, $2, $3) returning id",
-    [id, kind, name],
-  );
-  if (!row) throw new Error("No party was added.");
-  return row.id;
-}
 
 test.describe("Parties", () => {
   test("are people or organizations, each with the fields of its own", async ({

@@ -346,6 +346,7 @@ export const cases: Readonly<Record<string, Case>> = {
   "lead.list": { input: () => ({ queues: ["unassigned"], limit: 10 }), ...list },
   "lead.counts": list,
   "lead.byId": { input: ({ leadId }) => ({ id: leadId }), ...lostLead },
+  "lead.history": { input: ({ leadId }) => ({ id: leadId, limit: 10 }), ...lostLead },
   "lead.twins": {
     input: ({ leadId }) => ({ id: leadId }),
     // Of a lead that is not to be seen nobody is the twin.
@@ -496,6 +497,10 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ partyId }) => ({ ids: [partyId], code: "VALUE_B", reason: "Fremd", mutationId }),
     ...lostParty,
   },
+  "partyList.unclassify": {
+    input: ({ classificationId }) => ({ ids: [classificationId], mutationId }),
+    ...lostRow,
+  },
 
   "partyRole.add": {
     input: ({ partyId }) => ({ id: randomUUID(), partyId, code: "SUPPLIER", valid }),
@@ -557,7 +562,12 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ contactPointId }) => ({
       id: contactPointId,
       version: 1,
-      patch: { isPrimary: true, purposes: ["BILLING_EMAIL"], valid },
+      patch: {
+        typed: { kind: "email", text: "neu@spur.test", timeZone: "Europe/Berlin" },
+        isPrimary: true,
+        purposes: ["BILLING_EMAIL"],
+        valid,
+      },
     }),
     ...lostRow,
   },

@@ -34,6 +34,16 @@ export function readContactValue(text: string, timeZone: string): ContactValue {
   return { kind, extension: null, ...read };
 }
 
+/**
+ * Reads another text for an address of a kind, which decides what it can be for.
+ * @throws SpurError contact_not_readable, contact_other_kind
+ */
+export function readContactValueOf(kind: ContactKind, text: string, timeZone: string) {
+  const { kind: read, value, extension } = readContactValue(text, timeZone);
+  if (read !== kind) throw new SpurError("contact_other_kind");
+  return { value, extension };
+}
+
 /** Those of the texts that can be read. */
 export function readContactValues(texts: readonly string[], timeZone: string): ContactValue[] {
   return texts.flatMap((text) => {

@@ -52,8 +52,9 @@ export async function unwrapEdit<T>(
   edit: PostgrestSingleResponse<T>,
   basedOn: number,
   readVersion: () => PromiseLike<PostgrestSingleResponse<{ version: number } | null>>,
+  overrides?: Overrides,
 ): Promise<NonNullable<T>> {
-  const row = unwrap(edit);
+  const row = unwrap(edit, overrides);
   if (row !== null && row !== undefined) return row;
   const { version } = unwrapRow(await readVersion(), "not_found");
   throw new SpurError(version === basedOn ? "forbidden" : "conflict");

@@ -2216,7 +2216,7 @@ export type Database = {
           p_reason: string;
           p_workspace_id: string;
         };
-        Returns: number;
+        Returns: string[];
       };
       class_party: {
         Args: {
@@ -2447,6 +2447,10 @@ export type Database = {
         Returns: Json;
       };
       take_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: Json };
+      unclass_parties: {
+        Args: { p_ids: string[]; p_mutation_id: string; p_workspace_id: string };
+        Returns: undefined;
+      };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
       unsubscribe: { Args: { p_one_click?: boolean; p_token: string }; Returns: Json };
       unsubscribe_party: { Args: { p_subscription_id: string }; Returns: undefined };

@@ -14,6 +14,8 @@ import { useWorkspace } from "./workspace-context";
 type LikelyPartiesProps = {
   /** Null while nothing new is typed. */
   typed: TypedParty | null;
+  /** The name that is typed for the company of that person. */
+  company?: string | undefined;
   /** One that is used already. */
   except?: string | undefined;
   /** `asCompany`: as the company of the person who is typed. */
@@ -25,38 +27,56 @@ type LikelyPartiesProps = {
  * Warns below a form of parties that may be the one that is typed. It takes no room until there are
  * any, and says so to screen readers without taking the focus.
  */
-export function LikelyParties({ typed, except, onUse, className }: LikelyPartiesProps) {
+export function LikelyParties(props: LikelyPartiesProps) {
+  const { typed, company, except, onUse, className } = props;
   const t = useTranslations("contact.likely");
-  const parties = useLikelyParties(typed).filter(({ id }) => id !== except);
+  const matches = [...useMatches(typed), ...useCompanyMatches(company)];
+  const parties = matches.filter(
+    ({ id }, at) => id !== except && matches.findIndex((one) => one.id === id) === at,
+  );
   const names = parties.map(({ name }) => name).join(", ");
   return (
     <>
       <p role="status" className="sr-only">
         {parties.length > 0 ? t("count", { count: parties.length, names }) : ""}
       </p>
-      {typed && parties.length > 0 && (
+      {parties.length > 0 && (
         <section aria-label={t("title")} className={cx("bg-amber-soft", className)}>
           <p className="flex items-center gap-1.5 font-medium text-13 text-amber-text">
             <UserCheck size={14} aria-hidden="true" />
             {t("title")}
           </p>
           <ul className="mt-1 divide-y divide-hairline">
-            {parties.map((party) => {
-              const asCompany = isCompanyOf(typed, party);
-              return (
-                <Match
-                  key={party.id}
-                  party={party}
-                  asCompany={asCompany}
-                  onUse={() => onUse(party, asCompany)}
-                />
-              );
-            })}
+            {parties.map(({ asCompany, ...party }) => (
+              <Match
+                key={party.id}
+                party={party}
+                asCompany={asCompany}
+                onUse={() => onUse(party, asCompany)}
+              />
+            ))}
           </ul>
         </section>
       )}
     </>
   );
+}
+
+type LikelyMatch = LikelyParty & { asCompany: boolean };
+
+function useMatches(typed: TypedParty | null): LikelyMatch[] {
+  const parties = useLikelyParties(typed);
+  if (!typed) return [];
+  return parties.map((party) => ({ ...party, asCompany: isCompanyOf(typed, party) }));
+}
+
+function useCompanyMatches(name = ""): LikelyMatch[] {
+  const parties = useLikelyParties(
+    name === "" ? null : { kind: "organization", name, contacts: [] },
+  );
+  return parties
+    .filter(({ kind }) => kind === "organization")
+    .map((party) => ({ ...party, asCompany: true }));
 }
 
 /** Who has an address of a company is somebody there; who has its name is the company. */

@@ -5,7 +5,7 @@ import {
   updateContactPoint,
 } from "@/domain/contact-point-input";
 import { snakeKeys } from "@/domain/letter-case";
-import { readContactValue } from "../contact-value";
+import { readContactValue, readContactValueOf } from "../contact-value";
 import { dateRange } from "../period";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapEdit, unwrapRow } from "../unwrap";
@@ -48,22 +48,31 @@ export const contactPointRouter = router({
     return { id: input.id };
   }),
 
-  /** What it is for, when it holds, whether it comes first and may be used. */
+  /**
+   * The address itself, what it is for, when it holds, whether it comes first and may be used.
+   * Answers the new version.
+   */
   update: memberProcedure.input(updateContactPoint).mutation(async ({ ctx, input }) => {
-    const { valid, ...patch } = input.patch;
+    const { typed, valid, ...patch } = input.patch;
+    const read = typed && readContactValueOf(typed.kind, typed.text, typed.timeZone);
     const edit = ctx.supabase
       .from("contact_points")
-      .update({ ...snakeKeys(patch), ...(valid && { valid: dateRange(valid) }) })
+      .update({ ...snakeKeys(patch), ...read, ...(valid && { valid: dateRange(valid) }) })
       .eq("workspace_id", ctx.workspaceId)
       .eq("id", input.id)
       .eq("version", input.version);
-    return unwrapEdit(await edit.select("id").maybeSingle(), input.version, () =>
-      ctx.supabase
-        .from("contact_points")
-        .select("version")
-        .eq("workspace_id", ctx.workspaceId)
-        .eq("id", input.id)
-        .maybeSingle(),
+    return unwrapEdit(
+      await edit.select("id, version").maybeSingle(),
+      input.version,
+      () =>
+        ctx.supabase
+          .from("contact_points")
+          .select("version")
+          .eq("workspace_id", ctx.workspaceId)
+          .eq("id", input.id)
+          .maybeSingle(),
+      // Of a new address it is not the time that is taken.
+      valid ? {} : { "23P01": "already_exists" },
     );
   }),
 

@@ -185,3 +185,21 @@ it("is not there for strangers", async () => {
   expect(await codeOf(caller.lead.delete({ id, mutationId: randomUUID() }))).toBe("lead_not_found");
   expect((await caller.lead.list({ queues: ["unassigned"] })).items).toEqual([]);
 });
+
+it("tells who changed what of it, newest first and a page at a time, to whoever sees it", async () => {
+  const input = newLead();
+  await rep.caller.lead.add(input);
+  const { id } = input;
+  await rep.caller.lead.update({ id, version: 1, patch: { note: "Ruft zurück" } });
+  await rep.caller.lead.take({ id, mutationId: randomUUID() });
+  const [membership] = (await rep.caller.session.current())?.memberships ?? [];
+  const newest = await colleague.caller.lead.history({ id, limit: 2 });
+  expect(newest.items).toMatchObject([
+    { op: "update", changes: { ownerId: [null, membership?.memberId] } },
+    { op: "update", changes: { note: [null, "Ruft zurück"] } },
+  ]);
+  const oldest = await colleague.caller.lead.history({ id, limit: 2, cursor: newest.nextCursor });
+  expect(oldest).toMatchObject({ items: [{ op: "insert" }], nextCursor: null });
+  await rep.caller.lead.update({ id, version: 3, patch: { isPrivate: true } });
+  expect(await codeOf(colleague.caller.lead.history({ id }))).toBe("lead_not_found");
+});

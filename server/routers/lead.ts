@@ -13,6 +13,7 @@ import {
   convertLead,
   deleteLead,
   leadById,
+  leadHistory,
   listLeadCommunications,
   listLeads,
   logLeadCommunication,
@@ -22,6 +23,7 @@ import {
 } from "@/domain/lead-input";
 import { snakeKeys } from "@/domain/letter-case";
 import { parseWrittenCard } from "@/domain/opportunity-answers";
+import { readHistory } from "../change-history";
 import { readContactValue, showContactPoint } from "../contact-value";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapEdit, unwrapJson, unwrapRow } from "../unwrap";
@@ -214,6 +216,13 @@ export const leadRouter = router({
     );
     return { id: input.id };
   }),
+
+  /** Who changed what, newest first. */
+  history: memberProcedure
+    .input(leadHistory)
+    .query(({ ctx, input }) =>
+      readHistory(ctx, { entity: "lead", missing: "lead_not_found" }, input),
+    ),
 
   /** The newest hundred: what was said before it is an opportunity, or none. */
   communications: memberProcedure.input(listLeadCommunications).query(async ({ ctx, input }) => {

@@ -1,11 +1,6 @@
 import { canonicalDecimal } from "@/domain/decimal";
 import { snakeKeys } from "@/domain/letter-case";
-import {
-  parseChangedFields,
-  parseSaveAnswer,
-  parseWrittenCard,
-  parseWrittenCards,
-} from "@/domain/opportunity-answers";
+import { parseSaveAnswer, parseWrittenCard, parseWrittenCards } from "@/domain/opportunity-answers";
 import {
   createOpportunity,
   deleteOpportunity,
@@ -16,8 +11,8 @@ import {
   updateOpportunity,
 } from "@/domain/opportunity-input";
 import { parseOpportunityPeople } from "@/domain/people-answers";
+import { readHistory } from "../change-history";
 import { showContactPoints } from "../contact-value";
-import { SpurError } from "../errors";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
 
@@ -135,21 +130,10 @@ export const opportunityRouter = router({
     };
   }),
 
-  /** Who changed what, newest first. Its first entry ever says who made it. */
-  history: memberProcedure.input(opportunityHistory).query(async ({ ctx, input }) => {
-    const page = ctx.supabase
-      .from("change_history")
-      .select("id, version, op, actorId:actor_id, changedAt:changed_at, changes")
-      .eq("workspace_id", ctx.workspaceId)
-      .eq("entity", "opportunity")
-      .eq("entity_id", input.id)
-      .order("version", { ascending: false })
-      .limit(input.limit);
-    const rows = unwrap(await (input.cursor ? page.lt("version", input.cursor) : page));
-    if (rows.length === 0 && !input.cursor) throw new SpurError("opportunity_not_found");
-    return {
-      items: rows.map((row) => ({ ...row, changes: parseChangedFields(row.changes) ?? {} })),
-      nextCursor: rows.length < input.limit ? null : (rows.at(-1)?.version ?? null),
-    };
-  }),
+  /** Who changed what, newest first. */
+  history: memberProcedure
+    .input(opportunityHistory)
+    .query(({ ctx, input }) =>
+      readHistory(ctx, { entity: "opportunity", missing: "opportunity_not_found" }, input),
+    ),
 });

@@ -107,8 +107,11 @@ describe("many at once", () => {
         mutationId: randomUUID(),
       });
     expect(await codeOf(classify(null))).toBe("invalid_input");
-    expect(await classify("Zahlt nicht")).toEqual({ classed: 1 });
+    const put = await classify("Zahlt nicht");
+    expect(put.ids).toHaveLength(1);
     expect(await shown({ blacklisted: true })).toEqual(["Öl AG"]);
+    await list().unclassify({ ...put, mutationId: randomUUID() });
+    expect(await shown({ blacklisted: true })).toEqual([]);
     expect(
       await codeOf(
         list().classify({

@@ -11,6 +11,7 @@ import {
   exportPartiesInput,
   partiesById,
   partyPageInput,
+  unclassifyParties,
 } from "@/domain/party-list-input";
 import type { PartyQuery } from "@/domain/party-query";
 import { showContactPoint } from "../contact-value";
@@ -97,9 +98,9 @@ export const partyListRouter = router({
     ),
   ),
 
-  /** All or none. Answers how many were not classed so before. */
+  /** All or none. Answers the classifications of those that were not classed so before. */
   classify: memberProcedure.input(classifyParties).mutation(async ({ ctx, input }) => ({
-    classed: unwrap(
+    ids: unwrap(
       await ctx.supabase.rpc("class_parties", {
         p_workspace_id: ctx.workspaceId,
         p_ids: input.ids,
@@ -109,4 +110,16 @@ export const partyListRouter = router({
       }),
     ),
   })),
+
+  /** Takes off again what one act put on; of sizes and values, the old ones come back. */
+  unclassify: memberProcedure.input(unclassifyParties).mutation(async ({ ctx, input }) => {
+    unwrap(
+      await ctx.supabase.rpc("unclass_parties", {
+        p_workspace_id: ctx.workspaceId,
+        p_ids: input.ids,
+        p_mutation_id: input.mutationId,
+      }),
+    );
+    return { ids: input.ids };
+  }),
 });

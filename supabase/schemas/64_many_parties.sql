@@ -43,12 +43,13 @@ comment on function public.assign_parties(uuid, uuid[], uuid, uuid) is
 
 create function public.class_parties(
   p_workspace_id uuid, p_ids uuid[], p_class_code text, p_reason text, p_mutation_id uuid
-) returns integer
+) returns uuid[]
 language plpgsql set search_path = '' as $$
 declare
   class public.party_classes;
   me uuid := private.my_member_id(p_workspace_id);
-  classed integer;
+  moment timestamptz;
+  classed uuid[];
 begin
   select * into class from public.party_classes c where c.code = p_class_code;
   if not found then
@@ -56,26 +57,64 @@ begin
   end if;
   perform private.hold_parties(p_workspace_id, p_ids);
   if not private.begin_mutation(p_mutation_id, null) then
-    return 0;
+    return '{}';
   end if;
+  -- One moment ends the old and begins the new: who takes the new one off knows what it took the place of.
+  moment := clock_timestamp();
   if class.kind in ('VALUE', 'SIZE') then
     update public.party_classifications c
-    set valid = tstzrange(lower(c.valid), greatest(clock_timestamp(), lower(c.valid) + interval '1 microsecond'))
+    set valid = tstzrange(lower(c.valid), greatest(moment, lower(c.valid) + interval '1 microsecond'))
     where c.workspace_id = p_workspace_id and c.party_id = any (p_ids) and c.class_kind = class.kind
       and c.class_code <> class.code and upper_inf(c.valid);
   end if;
-  insert into public.party_classifications (workspace_id, party_id, class_code, class_kind, reason, valid, created_by)
-  select p_workspace_id, w.id, class.code, class.kind, p_reason, tstzrange(clock_timestamp(), null), me
-  from (select distinct i from unnest(p_ids) i) w (id)
-  where not exists (
-    select 1 from public.party_classifications c
-    where c.workspace_id = p_workspace_id and c.party_id = w.id and c.class_code = class.code and upper_inf(c.valid)
-  );
-  get diagnostics classed = row_count;
+  with put as (
+    insert into public.party_classifications (workspace_id, party_id, class_code, class_kind, reason, valid, created_by)
+    select p_workspace_id, w.id, class.code, class.kind, p_reason, tstzrange(moment, null), me
+    from (select distinct i from unnest(p_ids) i) w (id)
+    where not exists (
+      select 1 from public.party_classifications c
+      where c.workspace_id = p_workspace_id and c.party_id = w.id and c.class_code = class.code and upper_inf(c.valid)
+    )
+    returning id
+  )
+  select coalesce(array_agg(p.id), '{}') into classed from put p;
   return classed;
 end $$;
 comment on function public.class_parties(uuid, uuid[], text, text, uuid) is
-  'Classes parties from now on, those that are not yet; of sizes and values, the new one takes the place of the old. Answers how many. May be repeated.';
+  'Classes parties from now on, those that are not yet; of sizes and values, the new one takes the place of the old. Answers the classifications that it put on, to undo it. May be repeated.';
+
+create function public.unclass_parties(p_workspace_id uuid, p_ids uuid[], p_mutation_id uuid) returns void
+language plpgsql set search_path = '' as $$
+declare
+  party_ids uuid[];
+  taken uuid[];
+begin
+  select array_agg(c.party_id) into party_ids from public.party_classifications c
+  where c.workspace_id = p_workspace_id and c.id = any (p_ids);
+  if coalesce(cardinality(party_ids), 0) < (select count(distinct i) from unnest(p_ids) i) then
+    raise exception 'not_found';
+  end if;
+  perform private.hold_parties(p_workspace_id, party_ids);
+  if not private.begin_mutation(p_mutation_id, null) then
+    return;
+  end if;
+  with ended as (
+    update public.party_classifications c
+    set valid = tstzrange(lower(c.valid), greatest(clock_timestamp(), lower(c.valid) + interval '1 microsecond'))
+    where c.workspace_id = p_workspace_id and c.id = any (p_ids) and upper_inf(c.valid)
+    returning c.id
+  )
+  select array_agg(e.id) into taken from ended e;
+  insert into public.party_classifications (workspace_id, party_id, class_code, class_kind, reason, valid, created_by)
+  select p_workspace_id, b.party_id, b.class_code, b.class_kind, b.reason, tstzrange(clock_timestamp(), null),
+    private.my_member_id(p_workspace_id)
+  from public.party_classifications t
+  join public.party_classifications b on b.workspace_id = t.workspace_id and b.party_id = t.party_id
+    and b.class_kind = t.class_kind and upper(b.valid) = lower(t.valid)
+  where t.workspace_id = p_workspace_id and t.id = any (taken) and t.class_kind in ('VALUE', 'SIZE');
+end $$;
+comment on function public.unclass_parties(uuid, uuid[], uuid) is
+  'Takes classifications off again that one act put on, and gives back the sizes and values that they took the place of. What was ended since stays as it is. May be repeated.';
 
 grant execute on function private.hold_parties(uuid, uuid[]), public.assign_parties(uuid, uuid[], uuid, uuid),
-  public.class_parties(uuid, uuid[], text, text, uuid) to authenticated;
+  public.class_parties(uuid, uuid[], text, text, uuid), public.unclass_parties(uuid, uuid[], uuid) to authenticated;

@@ -182,17 +182,19 @@ describe("many parties at once", () => {
       p_owner_id: ownerId,
       p_mutation_id: mutationId,
     });
-  const classify = (
-    all: string[],
-    code: string,
-    reason: string | null,
-    mutationId: string = randomUUID(),
-  ) =>
-    call(pool, world.colleague, "class_parties", {
+  const classify = async (all: string[], code: string, reason: string | null) =>
+    (await call(pool, world.colleague, "class_parties", {
       p_workspace_id: world.workspaceId,
       p_ids: all,
       p_class_code: code,
       p_reason: reason,
+      p_mutation_id: randomUUID(),
+    })) as string[];
+
+  const takeOff = (all: string[], mutationId: string = randomUUID()) =>
+    call(pool, world.colleague, "unclass_parties", {
+      p_workspace_id: world.workspaceId,
+      p_ids: all,
       p_mutation_id: mutationId,
     });
 
@@ -222,11 +224,36 @@ describe("many parties at once", () => {
 
   it("take a new value in place of the old, and stay what they are", async () => {
     const both = [idOf("Zander"), idOf("Ober")];
-    expect(await classify([idOf("Zander")], "VALUE_B", null)).toBe(1);
-    expect(await classify(both, "VALUE_A", "Umsatz")).toBe(2);
-    expect(await classify(both, "VALUE_A", "Umsatz")).toBe(0);
+    expect(await classify([idOf("Zander")], "VALUE_B", "Frühjahr")).toHaveLength(1);
+    expect(await classify(both, "VALUE_A", "Umsatz")).toHaveLength(2);
+    expect(await classify(both, "VALUE_A", "Umsatz")).toEqual([]);
     expect(await shown({ classes: ["VALUE_A"] })).toEqual(["Ober", "Zander"]);
     expect(await shown({ classes: ["VALUE_B"] })).toEqual([]);
+  });
+
+  it("lose what one act put on and nothing else, and get back what it took the place of", async () => {
+    const [small, large, free] = [idOf("Zander"), idOf("Ober"), idOf("Unter")];
+    await classify([small], "SIZE_SMALL", "Handelsregister");
+    await classify([large], "SIZE_LARGE", null);
+    const put = await classify([small, large, free], "SIZE_LARGE", null);
+    const mutationId = randomUUID();
+    await takeOff(put, mutationId);
+    expect(await shown({ classes: ["SIZE_LARGE"] })).toEqual(["Ober"]);
+    expect(await shown({ classes: ["SIZE_SMALL"] })).toEqual(["Zander"]);
+    expect(
+      await value(
+        pool,
+        `select reason from public.party_classifications
+         where party_id = $1 and class_code = 'SIZE_SMALL' and upper_inf(valid)`,
+        [small],
+      ),
+    ).toBe("Handelsregister");
+
+    // What somebody classed otherwise since is theirs, also where it is undone twice.
+    await classify([small], "SIZE_MEDIUM", null);
+    await takeOff(put, mutationId);
+    await takeOff(put);
+    expect(await shown({ classes: ["SIZE_MEDIUM"] })).toEqual(["Zander"]);
   });
 
   it("come onto the blacklist with a reason only, and everybody hears of it", async () => {

@@ -20,6 +20,8 @@ export function useLiveLeads(): LiveConnection {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       void queryClient.invalidateQueries(trpc.lead.pathFilter());
+      // Whose names are being edited.
+      void queryClient.invalidateQueries(trpc.party.byId.pathFilter());
     }, wait);
   }
 

@@ -14,14 +14,13 @@ import { ConvertForm } from "./convert-form";
 import { LeadContacts } from "./lead-contacts";
 import { LeadFields } from "./lead-fields";
 import { LeadSteps } from "./lead-steps";
-import { LeadTalk } from "./lead-talk";
+import { LeadTimeline } from "./lead-timeline";
 import type { LeadDetails } from "./use-lead";
 
 type LeadBodyProps = { lead: LeadDetails; now: Date };
 
 /** What is known of a lead, what can be done with it, and what was said. */
 export function LeadBody({ lead, now }: LeadBodyProps) {
-  const t = useTranslations("lead");
   const { accessRole } = useWorkspace();
   const [isConverting, setConverting] = useState(false);
   const canEdit = canEditPipeline(accessRole);
@@ -40,11 +39,7 @@ export function LeadBody({ lead, now }: LeadBodyProps) {
         <LeadFields key={`fields ${lead.id}`} lead={lead} disabled={!canEdit} />
       </div>
       <LeadContacts lead={lead} />
-      {lead.status !== "converted" && (
-        <section aria-label={t("panel.talk")} className="border-hairline border-t">
-          <LeadTalk leadId={lead.id} now={now} />
-        </section>
-      )}
+      <LeadTimeline key={`timeline ${lead.id}`} lead={lead} now={now} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { newId } from "@/app/_realtime/new-id";
@@ -13,9 +13,10 @@ import { ContactPoints } from "../../board/panel/people/contact-points";
 import { ContactForm } from "../../contacts/contact-form";
 import { useWorkspace } from "../../workspace-context";
 import { useLeadActions } from "../use-lead-actions";
+import { LeadNames } from "./lead-names";
 import type { LeadDetails } from "./use-lead";
 
-/** How the person and the company of a lead are reached. */
+/** How the person and the company of a lead are called and reached. */
 export function LeadContacts({ lead }: { lead: LeadDetails }) {
   const t = useTranslations("lead.panel");
   const { party, organization, contactPoints, companyContactPoints } = lead;
@@ -38,6 +39,7 @@ function Party({ party, points }: PartyProps) {
   const { timeZone } = useWorkspace();
   const { readAnew } = useLeadActions();
   const [isAdding, setAdding] = useState(false);
+  const [isRenaming, setRenaming] = useState(false);
 
   async function add(text: string) {
     const ids = { id: newId(), mutationId: newId(), partyId: party.id };
@@ -68,19 +70,27 @@ function Party({ party, points }: PartyProps) {
         </h3>
         <IconButton
           size="sm"
+          label={lead("rename", { name: party.name })}
+          icon={<Pencil size={14} />}
+          aria-expanded={isRenaming}
+          onClick={() => setRenaming(!isRenaming)}
+        />
+        <IconButton
+          size="sm"
           label={t("add", { name: party.name })}
           icon={<Plus size={16} />}
           aria-expanded={isAdding}
           onClick={() => setAdding(!isAdding)}
         />
       </div>
+      {isRenaming && <LeadNames partyId={party.id} onClose={() => setRenaming(false)} />}
       {points.length > 0 && (
         <ContactPoints name={party.name} points={points} onRemove={(point) => void remove(point)} />
       )}
       {points.length === 0 && !isAdding && (
         <p className="text-13 text-muted">{lead("noContacts")}</p>
       )}
-      {isAdding && <ContactForm name={party.name} onAdd={add} onClose={() => setAdding(false)} />}
+      {isAdding && <ContactForm name={party.name} onSave={add} onClose={() => setAdding(false)} />}
     </div>
   );
 }

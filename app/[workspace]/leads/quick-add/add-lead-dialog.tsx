@@ -21,7 +21,7 @@ import { UsedParty } from "../../used-party";
 import { useWorkspace } from "../../workspace-context";
 import { useLeadActions } from "../use-lead-actions";
 import { useLeadPeople } from "../use-lead-people";
-import { emptyLead, leadOf } from "./lead-draft";
+import { companyToFind, emptyLead, leadOf, typedPerson } from "./lead-draft";
 
 type AddLeadDialogProps = {
   open: boolean;
@@ -30,7 +30,7 @@ type AddLeadDialogProps = {
   onAdded: (id: string) => void;
 };
 
-const below = "max-h-[32dvh] overflow-y-auto px-5 py-2.5 sm:rounded-b-10";
+const below = "px-5 py-2.5";
 
 /** A name and a contact point are enough; Enter adds. What was typed stays until it is saved. */
 export function AddLeadDialog({ open, onOpenChange, onAdded }: AddLeadDialogProps) {
@@ -88,20 +88,22 @@ export function AddLeadDialog({ open, onOpenChange, onAdded }: AddLeadDialogProp
       title={t("title")}
       grows
       below={
-        draft.partyId === "" ? (
+        <div className="max-h-[32dvh] overflow-y-auto sm:rounded-b-10">
+          {draft.partyId !== "" && (
+            <UsedParty
+              name={draft.name}
+              onRelease={() => change({ partyId: "" })}
+              className={below}
+            />
+          )}
           <LikelyParties
-            typed={{ kind: draft.kind, name: draft.name, contacts: [draft.contact] }}
+            typed={draft.partyId === "" ? typedPerson(draft) : null}
+            company={companyToFind(draft)}
             except={draft.companyId}
             onUse={use}
             className={below}
           />
-        ) : (
-          <UsedParty
-            name={draft.name}
-            onRelease={() => change({ partyId: "" })}
-            className={below}
-          />
-        )
+        </div>
       }
       footer={
         <>

@@ -2,6 +2,7 @@ import type { inferInput } from "@trpc/tanstack-react-query";
 import { newId } from "@/app/_realtime/new-id";
 import type { useTRPC } from "@/app/_trpc/use-trpc";
 import { leadSourceCodes } from "@/domain/lead-source";
+import type { TypedParty } from "../../use-likely-parties";
 
 /** What the form holds, as typed. */
 type LeadDraft = {
@@ -32,6 +33,16 @@ export const emptyLead = (): LeadDraft => ({
   teamId: "",
   isMine: false,
 });
+
+/** Whom it is about, so far as somebody known may be meant. */
+export function typedPerson({ kind, name, contact }: LeadDraft): TypedParty {
+  return { kind, name, contacts: [contact] };
+}
+
+/** The name of a company that may be known; nothing where it was chosen, or belongs to no person. */
+export function companyToFind({ kind, companyId, companyName }: LeadDraft): string | undefined {
+  return kind === "person" && companyId === "" ? companyName : undefined;
+}
 
 type Around = { memberId: string; timeZone: string };
 

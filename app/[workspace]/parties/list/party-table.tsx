@@ -13,7 +13,7 @@ import type { PartyRow } from "./rows";
 import { recallOffset, rememberOffset } from "./scroll-memory";
 import { TableHead } from "./table-head";
 import { TableRow } from "./table-row";
-import { useRowHeight } from "./use-row-height";
+import { rowHeights, useRowHeight } from "./use-row-height";
 import { useRowKeys } from "./use-row-keys";
 import type { RowSelection } from "./use-row-selection";
 
@@ -41,7 +41,7 @@ export function PartyTable(props: PartyTableProps) {
   const { rows, listKey, columns, filter, selection, hasMore, isBehind, onMore, onFilter } = props;
   const t = useTranslations("partyList");
   const scroller = useRef<HTMLDivElement>(null);
-  const { isNarrow, rowHeight, headHeight } = useRowHeight();
+  const { isNarrow, rowHeight, headHeight } = useRowHeight(scroller);
   const keys = useRowKeys({
     rows,
     selection,
@@ -50,8 +50,9 @@ export function PartyTable(props: PartyTableProps) {
   });
   const active = rows.findIndex(({ id }) => id === keys.activeId);
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
+  const count = rows.length + (hasMore ? 3 : 0);
   const virtualizer = useVirtualizer({
-    count: rows.length + (hasMore ? 3 : 0),
+    count,
     getScrollElement: () => scroller.current,
     getItemKey,
     estimateSize: () => rowHeight,
@@ -99,13 +100,13 @@ export function PartyTable(props: PartyTableProps) {
 
   const tabId = active === -1 ? rows[0]?.id : keys.activeId;
   const some = selection.ids.size > 0 ? "some" : false;
-  const height = virtualizer.getTotalSize();
-  const items = virtualizer.getVirtualItems().flatMap(({ index, start, size }) => {
+  const height = `calc(var(--row-height) * ${count})`;
+  const items = virtualizer.getVirtualItems().flatMap(({ index }) => {
     const row = rows[index];
     if (!row) return [];
     const isSelected = selection.ids.has(row.id);
     const tabIndex = row.id === tabId ? (0 as const) : (-1 as const);
-    return [{ row, index, tabIndex, isSelected, onSelect: select, start, height: size }];
+    return [{ row, index, tabIndex, isSelected, onSelect: select }];
   });
   return (
     // The rows are links: this only listens for all of them at once.
@@ -121,13 +122,14 @@ export function PartyTable(props: PartyTableProps) {
         aria-busy={isBehind}
         className={cx(
           "min-h-0 flex-1 overflow-auto overscroll-contain bg-canvas transition-opacity duration-(--motion-fast) [scrollbar-gutter:stable] [scrollbar-width:thin]",
+          isNarrow ? rowHeights.narrow : rowHeights.wide,
           isBehind && "opacity-60",
         )}
       >
         {isNarrow ? (
           <ul className="relative" style={{ height }}>
-            {items.map(({ index, ...item }) => (
-              <RowCard key={item.row.id} {...item} place={index + 1} />
+            {items.map((item) => (
+              <RowCard key={item.row.id} {...item} place={item.index + 1} />
             ))}
           </ul>
         ) : (
@@ -148,8 +150,8 @@ export function PartyTable(props: PartyTableProps) {
               />
             </thead>
             <tbody className="relative block" style={{ height }}>
-              {items.map(({ index, ...item }) => (
-                <TableRow key={item.row.id} {...item} place={index + 2} columns={columns} />
+              {items.map((item) => (
+                <TableRow key={item.row.id} {...item} place={item.index + 2} columns={columns} />
               ))}
             </tbody>
           </table>

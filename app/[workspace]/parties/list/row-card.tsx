@@ -6,13 +6,13 @@ import { memo, type ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import { Marks } from "./cells";
 import { useListWords } from "./list-context";
-import { NameLink, RowBox } from "./row-parts";
+import { NameLink, RowBox, rowPlace } from "./row-parts";
 import type { PartyRow } from "./rows";
 import type { RowProps } from "./table-row";
 
 /** A party as a card of two lines, where columns would be too narrow to read. */
 export const RowCard = memo(function RowCard(props: RowProps) {
-  const { row, place, tabIndex, isSelected, onSelect, start, height } = props;
+  const { row, place, tabIndex, isSelected, onSelect, index } = props;
   const t = useTranslations("partyList.cells");
   return (
     <li
@@ -20,10 +20,10 @@ export const RowCard = memo(function RowCard(props: RowProps) {
       aria-setsize={-1}
       data-party={row.id}
       className={cx(
-        "absolute top-0 flex w-full items-center gap-1 border-hairline border-b pr-1 pl-4",
+        "absolute top-0 flex h-(--row-height) w-full items-center gap-1 border-hairline border-b pr-1 pl-4",
         isSelected ? "bg-accent-soft" : "bg-surface",
       )}
-      style={{ height, transform: `translateY(${start}px)` }}
+      style={rowPlace(index)}
     >
       <RowBox row={row} tabIndex={tabIndex} isSelected={isSelected} onSelect={onSelect} />
       <div className="grid min-w-0 flex-1 gap-0.5">

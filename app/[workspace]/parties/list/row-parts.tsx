@@ -2,12 +2,17 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { MouseEvent } from "react";
+import type { CSSProperties, MouseEvent } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { useWorkspace } from "../../workspace-context";
 import type { PartyRow } from "./rows";
 
 type PartProps = { row: PartyRow; tabIndex: 0 | -1; size?: "md" | "lg" };
+
+/** Where a row stands: counted in rows, whose height CSS alone knows before the first paint. */
+export function rowPlace(index: number): CSSProperties {
+  return { transform: `translateY(calc(var(--row-height) * ${index}))` };
+}
 
 /** The name is a link that covers the whole row. */
 export function NameLink({ row, tabIndex, size = "md" }: PartProps) {

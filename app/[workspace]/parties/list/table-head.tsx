@@ -27,7 +27,7 @@ export function TableHead(props: TableHeadProps) {
       aria-rowindex={1}
       className={cx(
         rowGrid,
-        "h-9 border-hairline border-b bg-canvas text-12 text-muted pointer-coarse:h-11",
+        "h-(--head-height) border-hairline border-b bg-canvas text-12 text-muted",
       )}
     >
       <th scope="col" className="p-0">

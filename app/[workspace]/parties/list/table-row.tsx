@@ -4,7 +4,7 @@ import { memo } from "react";
 import { cx } from "@/app/_ui/cx";
 import { Cell, Marks } from "./cells";
 import { type ColumnKey, cellClass, rowGrid } from "./columns";
-import { NameLink, RowBox } from "./row-parts";
+import { NameLink, RowBox, rowPlace } from "./row-parts";
 import type { PartyRow } from "./rows";
 
 export type RowProps = {
@@ -14,26 +14,25 @@ export type RowProps = {
   tabIndex: 0 | -1;
   isSelected: boolean;
   onSelect: (id: string, isExtending: boolean) => void;
-  /** Px from the top of all rows, and how high it is. */
-  start: number;
-  height: number;
+  /** How many rows are above it. */
+  index: number;
 };
 
 /** A party as a row of the table. */
 export const TableRow = memo(function TableRow(
   props: RowProps & { columns: readonly ColumnKey[] },
 ) {
-  const { row, place, tabIndex, isSelected, onSelect, start, height, columns } = props;
+  const { row, place, tabIndex, isSelected, onSelect, index, columns } = props;
   return (
     <tr
       aria-rowindex={place}
       data-party={row.id}
       className={cx(
         rowGrid,
-        "absolute top-0 border-hairline border-b",
+        "absolute top-0 h-(--row-height) border-hairline border-b",
         isSelected ? "bg-accent-soft" : "bg-surface hover:bg-hover",
       )}
-      style={{ height, transform: `translateY(${start}px)` }}
+      style={rowPlace(index)}
     >
       <td className="p-0">
         <RowBox row={row} tabIndex={tabIndex} isSelected={isSelected} onSelect={onSelect} />

@@ -52,13 +52,22 @@ export function useBulk({ patch, refresh }: Options) {
     async (ids: readonly string[], code: string, reason: string | null) => {
       try {
         const mutationId = newId();
-        const { classed } = await client.partyList.classify.mutate({
+        const put = await client.partyList.classify.mutate({
           ids: [...ids],
           code,
           reason,
           mutationId,
         });
-        toast.show({ title: t("classed", { count: classed }), tone: "success" });
+        const undo = async () => {
+          await client.partyList.unclassify
+            .mutate({ ids: put.ids, mutationId: newId() })
+            .catch((error: unknown) => fail(ids, error));
+          refresh(ids);
+        };
+        const title = t("classed", { count: put.ids.length });
+        // Where all were classed so before, there is nothing to take off.
+        if (put.ids.length === 0) toast.show({ title, tone: "success" });
+        else toast.undoable(title, () => void undo(), { tone: "success" });
         refresh(ids);
         return true;
       } catch (error) {

@@ -58,7 +58,7 @@ export function PartyRow({ party, facts, contacts }: PartyRowProps) {
       {isAdding && (
         <ContactForm
           name={name}
-          onAdd={(text) => contacts.add(id, text)}
+          onSave={(text) => contacts.add(id, text)}
           onClose={() => setAdding(false)}
         />
       )}

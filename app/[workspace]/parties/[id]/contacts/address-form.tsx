@@ -10,8 +10,10 @@ import type { ContactAddress } from "@/domain/contact-point";
 import { useWorkspace } from "../../../workspace-context";
 
 type AddressFormProps = {
+  /** What stands there first. */
+  address?: ContactAddress;
   /** Whether it worked; if not, what was typed stays. */
-  onAdd: (address: ContactAddress) => Promise<boolean>;
+  onSave: (address: ContactAddress) => Promise<boolean>;
   onClose: () => void;
 };
 
@@ -27,15 +29,15 @@ const autoComplete: Record<Part, string> = {
 };
 
 /** A postal address in its parts; it is shown as its country writes it. */
-export function AddressForm({ onAdd, onClose }: AddressFormProps) {
+export function AddressForm({ address: first, onSave, onClose }: AddressFormProps) {
   const t = useTranslations("party.contacts.address");
   const actions = useTranslations("common.actions");
   const locale = useLocale();
   const { timeZone } = useWorkspace();
   const countries = useMemo(() => listCountries(locale), [locale]);
   const here = countries.find((one) => one.timeZone === timeZone)?.code ?? "DE";
-  const [typed, setTyped] = useState<Partial<Record<Part, string>>>({});
-  const [country, setCountry] = useState(here);
+  const [typed, setTyped] = useState<Partial<Record<Part, string>>>(first ?? {});
+  const [country, setCountry] = useState(first?.country ?? here);
   const [problem, setProblem] = useState<string>();
   const [isSaving, setSaving] = useState(false);
 
@@ -51,7 +53,7 @@ export function AddressForm({ onAdd, onClose }: AddressFormProps) {
       return;
     }
     setSaving(true);
-    const isSaved = await onAdd(address);
+    const isSaved = await onSave(address);
     setSaving(false);
     if (isSaved) onClose();
   }

@@ -2,6 +2,7 @@
 
 import { BadgeCheck, Ban, Ellipsis, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { cx } from "@/app/_ui/cx";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -10,6 +11,7 @@ import { contactPurposes } from "@/domain/contact-point";
 import { contactIcons, opensBeside } from "../../../contacts/contact-icons";
 import { dayBefore } from "../last-day";
 import { isOver, type Opened, useOpened } from "../party-context";
+import { ContactEditor } from "./contact-editor";
 import { useContactEntries } from "./use-contact-entries";
 
 type Point = Opened["contactPoints"][number];
@@ -20,7 +22,8 @@ export function ContactItem({ point }: { point: Point }) {
   const labels = useTranslations("opportunity.people.contacts");
   const format = useFormat();
   const { opened, today } = useOpened();
-  const entries = useContactEntries(point);
+  const [isEditing, setEditing] = useState(false);
+  const entries = useContactEntries(point, () => setEditing(true));
   const { kind, shown, href } = point;
   const Icon = contactIcons[kind];
   const purposes = contactPurposes[kind].filter((one) => point.purposes.includes(one));
@@ -28,6 +31,7 @@ export function ContactItem({ point }: { point: Point }) {
   if (isOver(point.valid, today) && point.valid.until !== null) {
     facts.push(t("until", { day: format.date(dayBefore(point.valid.until)) }));
   }
+  if (isEditing) return <ContactEditor point={point} onClose={() => setEditing(false)} />;
   return (
     <li className="group/point flex items-start gap-2 py-0.5 text-13">
       <span className="grid h-7 place-items-center pointer-coarse:h-11">

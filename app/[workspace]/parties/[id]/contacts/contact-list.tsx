@@ -56,7 +56,7 @@ export function ContactList() {
       {adding === "text" && (
         <ContactForm
           name={name}
-          onAdd={async (text) => {
+          onSave={async (text) => {
             await client.contactPoint.add.mutate({ ...made(), text, timeZone });
             await run(async () => {});
           }}
@@ -65,7 +65,7 @@ export function ContactList() {
       )}
       {adding === "address" && (
         <AddressForm
-          onAdd={(address) =>
+          onSave={(address) =>
             run(() => client.contactPoint.addAddress.mutate({ ...made(), address }))
           }
           onClose={() => setAdding(null)}

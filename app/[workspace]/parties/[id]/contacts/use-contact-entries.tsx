@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarX2, Star, Trash2 } from "lucide-react";
+import { CalendarX2, Pencil, Star, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { newId } from "@/app/_realtime/new-id";
 import { useTRPCClient } from "@/app/_trpc/client";
@@ -9,11 +9,12 @@ import { contactPurposes } from "@/domain/contact-point";
 import { useWorkspace } from "../../../workspace-context";
 import { isOver, type Opened, useOpened } from "../party-context";
 import { usePartyActions } from "../use-party-actions";
+import { spelled } from "./contact-text";
 
 type Point = Opened["contactPoints"][number];
 
 /** What can be done with a way to reach the party. */
-export function useContactEntries(point: Point): MenuEntry[] {
+export function useContactEntries(point: Point, onEdit: () => void): MenuEntry[] {
   const t = useTranslations("party.contacts");
   const labels = useTranslations("opportunity.people.contacts");
   const client = useTRPCClient();
@@ -51,6 +52,7 @@ export function useContactEntries(point: Point): MenuEntry[] {
     },
   }));
   const entries: MenuEntry[] = [
+    { label: t("edit"), icon: <Pencil size={16} />, onSelect: onEdit },
     {
       label: t(point.isPrimary ? "notPrimary" : "makePrimary"),
       icon: <Star size={16} />,
@@ -97,8 +99,4 @@ export function useContactEntries(point: Point): MenuEntry[] {
 function permissionOf(mayContact: boolean | null): string {
   if (mayContact === null) return "unknown";
   return mayContact ? "yes" : "no";
-}
-
-function spelled({ value, extension }: Point): string {
-  return extension === null ? value : `${value} ext. ${extension}`;
 }

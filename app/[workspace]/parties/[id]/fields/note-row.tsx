@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { TextAreaField } from "@/app/_ui/field/text-area-field";
+import type { PartySaving } from "../../../fields/use-party-saving";
 import { usePartyField, WithProblem } from "./party-rows";
-import type { PartySaving } from "./use-party-saving";
 
 /** What else is worth knowing; several lines, so Enter does not save. */
 export function NoteRow({ saving }: { saving: PartySaving }) {

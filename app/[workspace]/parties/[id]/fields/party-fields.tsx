@@ -4,12 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { listTimeZones } from "@/app/_places/time-zones";
 import { leadSourceCodes } from "@/domain/lead-source";
+import { usePartySaving } from "../../../fields/use-party-saving";
 import { useWorkspace } from "../../../workspace-context";
 import { useOpened } from "../party-context";
 import { Section } from "../section";
 import { NoteRow } from "./note-row";
 import { ChoiceRow, CountRow, DayRow, RevenueRow, TextRow } from "./party-rows";
-import { usePartySaving } from "./use-party-saving";
 import { languageName } from "./use-party-words";
 
 /** Those that are spoken where the product is used most; the stored one is always among them. */

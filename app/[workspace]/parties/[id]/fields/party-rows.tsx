@@ -11,9 +11,9 @@ import type { PartyPatch } from "@/domain/party-input";
 import { editKeys } from "../../../fields/edit-keys";
 import { FieldProblem, rowStyle } from "../../../fields/field-problem";
 import { type EditedField, useEditedField } from "../../../fields/use-edited-field";
+import type { PartyField, PartySaving } from "../../../fields/use-party-saving";
 import { readAmount } from "../../../money-input";
 import { useOpened } from "../party-context";
-import type { PartyField, PartySaving } from "./use-party-saving";
 import { usePartyWords } from "./use-party-words";
 
 type Values = { [Name in PartyField]-?: Exclude<PartyPatch[Name], undefined> };

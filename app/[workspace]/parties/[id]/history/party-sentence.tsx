@@ -36,5 +36,10 @@ export function PartySentence({ entry }: { entry: PartyHistoryEntry }) {
   }
   if (entry.entity === "task") return <TaskSentence entry={entry} />;
   const subject = subjectOf(entry, opened, { roleName, className });
+  const [former] = entry.op === "update" ? (entry.changes.value ?? []) : [];
+  if (subject.kind === "contactPoint" && typeof former === "string") {
+    const from = former.replaceAll("\n", ", ");
+    return <p>{t.rich("contactPoint.rewritten", { actor, b, from, what: subject.what })}</p>;
+  }
   return <p>{t.rich(`${subject.kind}.${entry.op}`, { actor, b, what: subject.what })}</p>;
 }

@@ -6,7 +6,7 @@ import { newId } from "@/app/_realtime/new-id";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { useTRPC } from "@/app/_trpc/use-trpc";
 import type { PartyPatch } from "@/domain/party-input";
-import type { FieldState } from "../../../fields/field-state";
+import type { FieldState } from "./field-state";
 
 export type PartyField = keyof PartyPatch;
 
