@@ -2,6 +2,7 @@ import { boardRouter } from "./routers/board";
 import { classificationRouter } from "./routers/classification";
 import { communicationRouter } from "./routers/communication";
 import { contactPageRouter } from "./routers/contact-page";
+import { contactPageSettingsRouter } from "./routers/contact-page-settings";
 import { contactPointRouter } from "./routers/contact-point";
 import { externalIdRouter } from "./routers/external-id";
 import { importRouter } from "./routers/import";
@@ -46,6 +47,7 @@ export const appRouter = router({
   task: taskRouter,
   search: searchRouter,
   contactPage: contactPageRouter,
+  contactPageSettings: contactPageSettingsRouter,
   subscriptionLink: subscriptionLinkRouter,
 });
 

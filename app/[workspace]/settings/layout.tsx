@@ -7,7 +7,7 @@ import { SaveStatus } from "./save-status";
 
 type SettingsLayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode };
 
-const pages = ["stages", "teams", "members", "workspace", "account"] as const;
+const pages = ["stages", "teams", "members", "workspace", "contact-page", "account"] as const;
 
 export default async function SettingsLayout({ params, children }: SettingsLayoutProps) {
   const { workspace } = await params;

@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import { id, line, text, version } from "./input-fields";
+import { localizedText } from "./localized-text";
+
+const fieldUse = z.enum(["off", "optional", "required"]);
+
+const texts = (field: z.ZodMiniType<string, string>) =>
+  z.nullable(
+    z
+      .strictObject({ de: z.exactOptional(field), en: z.exactOptional(field) })
+      .check(z.refine(({ de, en }) => de !== undefined || en !== undefined)),
+  );
+
+const privacyUrl = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
+
+/** All of a contact page; `version` is the one that the editor saw. */
+export const updateContactPage = z.strictObject({
+  version,
+  page: z
+    .strictObject({
+      isOpen: z.boolean(),
+      titles: texts(line(120)),
+      introductions: texts(text(2000)),
+      thanks: texts(text(2000)),
+      consentTexts: texts(text(2000)),
+      privacyUrl: z.nullable(privacyUrl),
+      fields: z.strictObject({ company: fieldUse, phone: fieldUse }),
+      assignment: z.enum(["queue", "member", "turns"]),
+      memberId: z.nullable(id),
+      teamId: z.nullable(id),
+    })
+    .check(
+      z.refine(({ assignment, memberId }) => assignment !== "member" || memberId !== null, {
+        path: ["memberId"],
+      }),
+      z.refine(({ assignment, teamId }) => assignment !== "turns" || teamId !== null, {
+        path: ["teamId"],
+      }),
+    ),
+});
+
+const settings = z.object({
+  isOpen: z.boolean(),
+  titles: z.nullable(localizedText),
+  introductions: z.nullable(localizedText),
+  thanks: z.nullable(localizedText),
+  consentTexts: z.nullable(localizedText),
+  privacyUrl: z.nullable(z.string()),
+  fields: z.object({ company: fieldUse, phone: fieldUse }),
+  assignment: z.enum(["queue", "member", "turns"]),
+  memberId: z.nullable(z.string()),
+  teamId: z.nullable(z.string()),
+  version: z.number(),
+});
+
+/** What an admin decided about the contact page. */
+export type ContactPageSettings = z.infer<typeof settings>;
+
+/** Null for something else. */
+export function parseContactPageSettings(row: unknown): ContactPageSettings | null {
+  return settings.safeParse(row).data ?? null;
+}
