@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Presence, type PresenceView, presenceView } from "./presence";
 
-const quiet = { isAway: false, openId: null, handIds: [], field: null };
+const quiet = { page: "board", isAway: false, openId: null, handIds: [], field: null } as const;
 const of = (memberId: string, shown: Partial<Presence> = {}): Presence => ({
   ...quiet,
   memberId,

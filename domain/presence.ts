@@ -1,3 +1,7 @@
+/** A board, on which an opportunity may be open, or the page of a party, which is open on it. */
+export const presencePages = ["board", "party"] as const;
+export type PresencePage = (typeof presencePages)[number];
+
 /**
  * What one page shows of its member on one topic; it replaces what the page showed there before.
  * A topic names only cards that everyone on it may see.
@@ -8,11 +12,13 @@
  */
 export type Presence = {
   readonly memberId: string;
+  /** What kind of page it is: pages of one kind tell of each other. */
+  readonly page: PresencePage;
   /** Its page has been out of sight for a while. */
   readonly isAway: boolean;
   readonly openId: string | null;
   readonly handIds: readonly string[];
-  /** The field of the open opportunity they are in. */
+  /** The field of what is open that they are in. */
   readonly field: string | null;
 };
 

@@ -4,6 +4,7 @@ import { readPresences } from "./read-presences";
 
 const of = (memberId: string, shown: Partial<Presence> = {}): Presence => ({
   memberId,
+  page: "board",
   isAway: false,
   openId: null,
   handIds: [],
@@ -48,6 +49,15 @@ describe("readPresences", () => {
     const read = readPresences(Object.fromEntries(pages));
     expect(read).toHaveLength(500);
     expect(read[0]?.memberId).toBe("m0");
+  });
+
+  it("takes a page that does not say what it is for a board", () => {
+    const { page: _, ...silent } = of("a");
+    expect(readPresences({ page: [silent] })).toEqual([of("a")]);
+    expect(readPresences({ page: [of("a", { page: "party" })] })).toEqual([
+      of("a", { page: "party" }),
+    ]);
+    expect(readPresences({ page: [{ ...of("a"), page: "cellar" }] })).toEqual([]);
   });
 
   it("keeps the good entries beside a bad one", () => {

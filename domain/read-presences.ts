@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Presence } from "./presence";
+import { type Presence, presencePages } from "./presence";
 
 /** A page shows one card in its hand, and no team has as many pages open: more is no hint any more. */
 const mostInHand = 10;
@@ -9,6 +9,7 @@ const identifier = z.string().check(z.minLength(1), z.maxLength(64));
 
 const presence = z.object({
   memberId: identifier,
+  page: z._default(z.enum(presencePages), "board"),
   isAway: z.boolean(),
   openId: z.nullable(identifier),
   handIds: z.array(identifier).check(z.maxLength(mostInHand)),

@@ -1,6 +1,8 @@
+import { addParty } from "./database";
 import { expect, test } from "./fixtures";
 import { boardIsLive, card, column } from "./pages/board";
 import { openPanel, panelOf } from "./pages/panel";
+import { openParty, part } from "./pages/party";
 import { openTwoBoards, twoReps } from "./pages/two-boards";
 
 test.use({ workspaceSeed: { reps: 2, opportunities: 6 } });
@@ -44,6 +46,42 @@ test.describe("Who else is at work", () => {
     await expect(panelOf(two)).toHaveCount(0);
     await expect(mark).toHaveCount(0);
     await expect(mine.getByText(`${name} bearbeitet gerade dieses Feld`)).toHaveCount(0);
+  });
+
+  test("is seen at the party they have open, and in the field they are in, and not on the board", async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [rep, colleague] = twoReps(workspace);
+    const id = await addParty(database, workspace, "organization", "Mustermann GmbH");
+    const another = await addParty(database, workspace, "organization", "Musterfrau AG");
+    const one = await signIn(rep);
+    const two = await signIn(colleague);
+    const board = await one.context().newPage();
+    await board.goto(`/${workspace.slug}/board`);
+    await boardIsLive(board);
+    const here = board.getByRole("list", { name: "Auch auf diesem Board" });
+    await expect(here.getByRole("listitem")).toHaveText([colleague.name]);
+    await openParty(one, workspace.slug, id);
+    const mark = one.getByRole("img", { name: `Geöffnet von ${colleague.name}` });
+    await openParty(two, workspace.slug, another);
+    await expect(here).toHaveCount(0);
+    await expect(mark).toHaveCount(0);
+
+    await openParty(two, workspace.slug, id);
+    await expect(mark).toBeVisible();
+    await expect(two.getByRole("img", { name: `Geöffnet von ${rep.name}` })).toBeVisible();
+    await expect(here).toHaveCount(0);
+    const editing = one.getByText(`${colleague.name} bearbeitet gerade dieses Feld`);
+    await two.getByLabel("Branche").focus();
+    await expect(
+      part(one, "Firma").locator("[data-field=industry]").filter({ has: editing }),
+    ).toBeVisible();
+    await two.getByLabel("Branche").blur();
+    await expect(editing).toHaveCount(0);
+    await two.close();
+    await expect(mark).toHaveCount(0);
   });
 
   test("is seen with a card in hand, which then still lands where they put it", async ({

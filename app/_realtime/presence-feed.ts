@@ -1,4 +1,4 @@
-import { type Presence, presenceView } from "@/domain/presence";
+import { type Presence, type PresencePage, presenceView } from "@/domain/presence";
 import type { Clock } from "./clock";
 import type { Feed, FeedHandlers } from "./feed";
 import type { BoardPresence } from "./presence";
@@ -7,6 +7,7 @@ import { createTracker, type Tracker } from "./presence-tracker";
 export type PresenceOptions = {
   presence: BoardPresence;
   memberId: string;
+  page: PresencePage;
   workspaceTopic: string;
   clock: Clock;
 };
@@ -16,7 +17,7 @@ export type PresenceOptions = {
  * and what they do with a card on the card's own.
  */
 export function openWithPresence(
-  { presence, memberId, workspaceTopic, clock }: PresenceOptions,
+  { presence, memberId, page, workspaceTopic, clock }: PresenceOptions,
   open: (handlers: FeedHandlers) => Feed,
   handlers: FeedHandlers,
 ): Feed {
@@ -38,7 +39,8 @@ export function openWithPresence(
   function refresh(): void {
     for (const [topic, read] of news) heard.set(topic, read());
     news.clear();
-    presence.hear(presenceView(presence.view(), [...heard.values()].flat(), memberId));
+    const alike = [...heard.values()].flat().filter((one) => one.page === page);
+    presence.hear(presenceView(presence.view(), alike, memberId));
   }
 
   function leave(topics: readonly string[]): void {
@@ -61,6 +63,7 @@ export function openWithPresence(
     if (!isOpen && handIds.length === 0 && topic !== workspaceTopic) return null;
     return {
       memberId,
+      page,
       isAway,
       openId: isOpen ? open.id : null,
       handIds,

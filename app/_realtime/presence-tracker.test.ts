@@ -3,7 +3,14 @@ import type { Presence } from "@/domain/presence";
 import { createTracker, type Tracker } from "./presence-tracker";
 import { createTestClock, type TestClock } from "./test-clock";
 
-const quiet: Presence = { memberId: "a", isAway: false, openId: null, handIds: [], field: null };
+const quiet: Presence = {
+  memberId: "a",
+  page: "board",
+  isAway: false,
+  openId: null,
+  handIds: [],
+  field: null,
+};
 const holding = (id: string): Presence => ({ ...quiet, handIds: [id] });
 const inField = (field: string): Presence => ({ ...quiet, openId: "o1", field });
 

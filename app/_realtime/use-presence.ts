@@ -6,12 +6,12 @@ import type { BoardPresence, CardPlace, Showing } from "./presence";
 
 const PresenceContext = createContext<BoardPresence | null>(null);
 
-/** Beside the board and not in it: who moves elsewhere draws no card anew. */
+/** Beside what a page shows and not in it: who moves elsewhere draws no card anew. */
 export const PresenceProvider = PresenceContext.Provider;
 
 function usePresence(): BoardPresence {
   const presence = useContext(PresenceContext);
-  if (!presence) throw new Error("usePresence needs a BoardProvider above it");
+  if (!presence) throw new Error("usePresence needs a PresenceProvider above it");
   return presence;
 }
 
@@ -24,13 +24,13 @@ export function usePeopleHere(): readonly PresentMember[] {
   return useSyncExternalStore(subscribe, here, () => nobody);
 }
 
-/** What others do with a card; undefined while nobody does anything. */
+/** What others do with a card or a party; undefined while nobody does anything. */
 export function useCardPresence(id: string): CardPresence | undefined {
   const { subscribe, ofCard } = usePresence();
   return useSyncExternalStore(subscribe, () => ofCard(id), nothing);
 }
 
-/** Shows others which card is open here, while the component lives and its topic is known. */
+/** Shows others which card or party is open here, while the component lives and its topic is known. */
 export function useShowOpen(id: string, topic: string | undefined): void {
   const { show } = usePresence();
   useEffect(() => {
@@ -51,7 +51,7 @@ export function useShowHand(card: CardPlace | undefined): void {
   }, [show, id, topic]);
 }
 
-/** Shows others the field of the open card that this member is in. */
+/** Shows others the field of what is open that this member is in. */
 export function useShowField(): (field: Showing["field"]) => void {
   const { show } = usePresence();
   return (field) => show({ field });

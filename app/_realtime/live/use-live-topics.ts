@@ -6,11 +6,18 @@ import { useTRPCClient } from "@/app/_trpc/client";
 import { browserClock } from "../clock";
 import { createLateFeed } from "../feed";
 import { listenToPage } from "../listen-to-page";
+import type { BoardPresence } from "../presence";
 import { isRemoved, isSignedOut } from "../session-errors";
 import { createLiveTopics, type LiveConnection, type LiveHandlers } from "./live-topics";
 
-/** Listens to all changes that the reader may see, for as long as the page is shown. */
-export function useLiveTopics(handlers: LiveHandlers): LiveConnection {
+/** Who is shown at work on a page of a party. */
+export type ShownPresence = { presence: BoardPresence; memberId: string; workspaceTopic: string };
+
+/**
+ * Listens to all changes that the reader may see, for as long as the page is shown.
+ * @param shown - where others are to see that the reader is here; always the same
+ */
+export function useLiveTopics(handlers: LiveHandlers, shown?: ShownPresence): LiveConnection {
   const client = useTRPCClient();
   const [seen] = useState(handlers.seen);
   const onEvent = useEffectEvent(handlers.onEvent);
@@ -22,9 +29,14 @@ export function useLiveTopics(handlers: LiveHandlers): LiveConnection {
         createLateFeed(
           async () => {
             await quietMoment();
+            const session = { fetchSession: () => client.session.realtime.query(), isSignedOut };
+            if (shown) {
+              const { openLine } = await import("../line");
+              const options = { ...session, ...shown, page: "party" as const };
+              return (feedHandlers) => openLine(options, feedHandlers);
+            }
             const { openFeed } = await import("./open-feed");
-            const fetchSession = () => client.session.realtime.query();
-            return (feedHandlers) => openFeed({ fetchSession, isSignedOut }, feedHandlers);
+            return (feedHandlers) => openFeed(session, feedHandlers);
           },
           through,
           browserClock,

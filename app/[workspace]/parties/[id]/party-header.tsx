@@ -14,6 +14,7 @@ import { BlacklistDialog } from "./classes/blacklist-dialog";
 import { useClasses } from "./classes/use-classes";
 import { fullName } from "./full-name";
 import { useOpened } from "./party-context";
+import { PartyPeople } from "./presence/party-people";
 
 /** Who it is, whether they are blacklisted, and whether what is shown is current. */
 export function PartyHeader({ connection }: { connection: LiveConnection }) {
@@ -53,7 +54,12 @@ export function PartyHeader({ connection }: { connection: LiveConnection }) {
             )}
           </>
         }
-        people={<LiveMark connection={connection} />}
+        people={
+          <>
+            <PartyPeople />
+            <LiveMark connection={connection} />
+          </>
+        }
         action={
           !opened.isOwnCompany && (
             <Menu

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { PresenceProvider } from "@/app/_realtime/use-presence";
 import { errorCodeOf } from "@/app/_trpc/error-code";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { Button } from "@/app/_ui/button";
@@ -14,6 +15,7 @@ import { PartyContext } from "./party-context";
 import { PartyHeader } from "./party-header";
 import { PartySkeleton } from "./party-skeleton";
 import { PartyTabs } from "./party-tabs";
+import { usePartyPresence } from "./presence/use-party-presence";
 import { useParty } from "./use-party";
 
 type PartyPageProps = {
@@ -25,7 +27,8 @@ type PartyPageProps = {
 /** All that is known of a person or an organization, live. */
 export function PartyPage({ id, renderedAt }: PartyPageProps) {
   const { timeZone } = useWorkspace();
-  const { query, connection } = useParty(id);
+  const shown = usePartyPresence();
+  const { query, connection } = useParty(id, shown);
   const now = useNow(renderedAt);
   const opened = query.data;
   const context = useMemo(() => {
@@ -46,11 +49,13 @@ export function PartyPage({ id, renderedAt }: PartyPageProps) {
   if (!context) return <PartySkeleton />;
   return (
     <PartyContext value={context}>
-      <PartyHeader connection={connection} />
-      <div className="grid min-h-0 flex-1 content-start lg:grid-cols-[minmax(21rem,24rem)_minmax(0,1fr)] lg:overflow-hidden">
-        <AboutParty key={id} />
-        <PartyTabs key={`tabs ${id}`} />
-      </div>
+      <PresenceProvider value={shown.presence}>
+        <PartyHeader connection={connection} />
+        <div className="grid min-h-0 flex-1 content-start lg:grid-cols-[minmax(21rem,24rem)_minmax(0,1fr)] lg:overflow-hidden">
+          <AboutParty key={id} />
+          <PartyTabs key={`tabs ${id}`} />
+        </div>
+      </PresenceProvider>
     </PartyContext>
   );
 }

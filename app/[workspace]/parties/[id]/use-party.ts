@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useLiveTopics } from "@/app/_realtime/live/use-live-topics";
+import { type ShownPresence, useLiveTopics } from "@/app/_realtime/live/use-live-topics";
 import { useTRPC } from "@/app/_trpc/use-trpc";
 import type { BoardEvent } from "@/domain/board-events";
 
 /** A party that keeps itself current: what others change of it, or of whom it is related to, is read again. */
-export function useParty(id: string) {
+export function useParty(id: string, shown: ShownPresence) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const options = trpc.party.byId.queryOptions({ id });
@@ -41,12 +41,15 @@ export function useParty(id: string) {
     );
   }
 
-  const connection = useLiveTopics({
-    seen: query.data?.heads,
-    onEvent(event) {
-      if (isAbout(event)) readAgain();
+  const connection = useLiveTopics(
+    {
+      seen: query.data?.heads,
+      onEvent(event) {
+        if (isAbout(event)) readAgain();
+      },
+      onMissed: readAgain,
     },
-    onMissed: readAgain,
-  });
+    shown,
+  );
   return { query, connection };
 }

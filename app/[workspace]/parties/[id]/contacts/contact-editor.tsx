@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ContactForm } from "../../../contacts/contact-form";
 import { FieldProblem } from "../../../fields/field-problem";
+import { useFieldEnd } from "../../../presence/use-field-focus";
 import { useWorkspace } from "../../../workspace-context";
 import { type Opened, useOpened } from "../party-context";
 import { AddressForm } from "./address-form";
@@ -16,8 +17,9 @@ type ContactEditorProps = { point: Point; onClose: () => void };
 export function ContactEditor({ point, onClose }: ContactEditorProps) {
   const edit = useContactEdit(point, onClose);
   const { state } = edit;
+  useFieldEnd();
   return (
-    <li className="py-0.5">
+    <li data-field={point.id} className="py-0.5">
       {state === undefined ? (
         <Form edit={edit} onClose={onClose} />
       ) : (

@@ -11,6 +11,7 @@ import { contactPurposes } from "@/domain/contact-point";
 import { contactIcons, opensBeside } from "../../../contacts/contact-icons";
 import { dayBefore } from "../last-day";
 import { isOver, type Opened, useOpened } from "../party-context";
+import { FieldPeople } from "../presence/field-people";
 import { ContactEditor } from "./contact-editor";
 import { useContactEntries } from "./use-contact-entries";
 
@@ -33,7 +34,7 @@ export function ContactItem({ point }: { point: Point }) {
   }
   if (isEditing) return <ContactEditor point={point} onClose={() => setEditing(false)} />;
   return (
-    <li className="group/point flex items-start gap-2 py-0.5 text-13">
+    <li className="group/point relative flex items-start gap-2 py-0.5 text-13">
       <span className="grid h-7 place-items-center pointer-coarse:h-11">
         <Icon size={14} aria-hidden="true" className="text-muted" />
       </span>
@@ -77,6 +78,7 @@ export function ContactItem({ point }: { point: Point }) {
           />
         )}
       />
+      <FieldPeople field={point.id} />
     </li>
   );
 }

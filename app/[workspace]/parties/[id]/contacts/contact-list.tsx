@@ -8,6 +8,7 @@ import { useTRPCClient } from "@/app/_trpc/client";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu } from "@/app/_ui/popup/menu";
 import { ContactForm } from "../../../contacts/contact-form";
+import { useFieldFocus } from "../../../presence/use-field-focus";
 import { useWorkspace } from "../../../workspace-context";
 import { isOver, useOpened } from "../party-context";
 import { Section } from "../section";
@@ -48,7 +49,7 @@ export function ContactList() {
       {current.length === 0 && adding === null && (
         <p className="text-13 text-muted">{t("empty")}</p>
       )}
-      <ul>
+      <ul {...useFieldFocus()}>
         {current.map((point) => (
           <ContactItem key={point.id} point={point} />
         ))}

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { listTimeZones } from "@/app/_places/time-zones";
 import { leadSourceCodes } from "@/domain/lead-source";
 import { usePartySaving } from "../../../fields/use-party-saving";
+import { useFieldFocus } from "../../../presence/use-field-focus";
 import { useWorkspace } from "../../../workspace-context";
 import { useOpened } from "../party-context";
 import { Section } from "../section";
@@ -59,7 +60,7 @@ export function PartyFields() {
   const spoken = [...new Set([...(party.language ? [party.language] : []), ...languages])];
   return (
     <Section title={t(party.kind === "person" ? "fields.person" : "fields.organization")}>
-      <div className="space-y-0.5">
+      <div className="space-y-0.5" {...useFieldFocus()}>
         {party.kind === "person" ? (
           <>
             <TextRow field="salutation" saving={saving} maxLength={60} />

@@ -14,6 +14,7 @@ import { type EditedField, useEditedField } from "../../../fields/use-edited-fie
 import type { PartyField, PartySaving } from "../../../fields/use-party-saving";
 import { readAmount } from "../../../money-input";
 import { useOpened } from "../party-context";
+import { FieldPeople } from "../presence/field-people";
 import { usePartyWords } from "./use-party-words";
 
 type Values = { [Name in PartyField]-?: Exclude<PartyPatch[Name], undefined> };
@@ -48,8 +49,9 @@ export function WithProblem({ field, saving, edited, children }: WithProblemProp
   const words = usePartyWords();
   const { version } = useOpened().opened.party;
   return (
-    <div data-field={field} className="space-y-1.5">
+    <div data-field={field} className="relative space-y-1.5">
       {children}
+      <FieldPeople field={field} />
       <FieldProblem
         state={saving.states[field]}
         words={(value) => words(field, value)}

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FocusEvent } from "react";
+import { type FocusEvent, useEffect, useEffectEvent } from "react";
 import { useShowField } from "@/app/_realtime/use-presence";
 
 /** Shows others which field this member is in: for what surrounds rows with a `data-field`. */
@@ -14,4 +14,11 @@ export function useFieldFocus() {
     },
     onBlur: () => showField(null),
   };
+}
+
+/** For a field that goes away while this member is in it, which tells of no blur. */
+export function useFieldEnd(): void {
+  const showField = useShowField();
+  const end = useEffectEvent(() => showField(null));
+  useEffect(() => () => end(), []);
 }
