@@ -23,11 +23,11 @@ export function PagePreview({ page }: { page: Omit<ContactPageSettings, "version
       <SegmentedControl
         label={t("preview.title")}
         value={locale}
-        options={(["de", "en"] as const).map((value) => ({
+        segments={(["de", "en"] as const).map((value) => ({
           value,
           label: t(`languages.${value}`),
         }))}
-        onValueChange={(value) => setLocale(value === "en" ? "en" : "de")}
+        onValueChange={setLocale}
       />
       <div
         lang={locale}
