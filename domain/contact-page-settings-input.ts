@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { id, line, text, version } from "./input-fields";
-import { localizedText } from "./localized-text";
+import { localizedText } from "./localized-text-input";
 
 const fieldUse = z.enum(["off", "optional", "required"]);
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { localizedText } from "./localized-text";
+import { localizedText } from "./localized-text-input";
 
 const fieldUse = z.enum(["off", "optional", "required"]);
 

@@ -7,6 +7,7 @@ import { boardIsLive } from "./pages/board";
 import { expectReceived, openToPublic, writeMessage } from "./pages/contact-page";
 import { leadRow, openLeads } from "./pages/leads";
 import { openPanel } from "./pages/panel";
+import { awake } from "./pages/sign-in";
 import { twoReps } from "./pages/two-boards";
 
 test.use({ workspaceSeed: { reps: 2, opportunities: 3 } });
@@ -197,6 +198,27 @@ test("a page that is not open is not there, and no other page may be framed", as
   expect(closed?.status()).toBe(404);
   const other = await visitor.goto("/sign-in");
   expect(other?.headers()["x-frame-options"]).toBe("DENY");
+});
+
+test("an admin opens the page, sees it before it is saved, and customers see the same", async ({
+  workspace,
+  signIn,
+  newBrowser,
+}) => {
+  const admin = await signIn(workspace.admin);
+  await admin.goto(`/${workspace.slug}/settings/contact-page`);
+  const open = admin.getByRole("switch", { name: "Für alle offen" });
+  await awake(open);
+  await open.check();
+  await admin.getByRole("textbox", { name: "Überschrift (Deutsch)" }).fill("Grüß Gott");
+  await expect(admin.getByRole("complementary", { name: "Vorschau" })).toContainText("Grüß Gott");
+  const { violations } = await new AxeBuilder({ page: admin }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await admin.getByRole("button", { name: "Speichern" }).click();
+  await expect(admin.getByText("Kontaktseite gespeichert")).toBeVisible();
+  const visitor = await newBrowser(from("203.0.113.6"));
+  await visitor.goto(`/contact/${workspace.slug}`);
+  await expect(visitor.getByRole("heading", { level: 1, name: "Grüß Gott" })).toBeVisible();
 });
 
 type Rows = Parameters<typeof openToPublic>[0];
