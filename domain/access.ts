@@ -17,6 +17,11 @@ export function canAdminister(role: AccessRole): boolean {
   return role === "admin";
 }
 
+/** Make, change and archive contact lists. Whom to ask, and who wants no more, every member may say. */
+export function canManageLists(role: AccessRole): boolean {
+  return role === "marketing" || role === "admin";
+}
+
 /** Managers and admins remove any opportunity they see, reps what they own. */
 export function canDeleteOpportunity(
   role: AccessRole,

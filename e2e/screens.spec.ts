@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { boardIsLive } from "./pages/board";
+import { addReachableParties } from "./pages/lists";
 import { panelOf } from "./pages/panel";
 import { openParty, relate } from "./pages/party";
 import { smallTargets } from "./pages/targets";
@@ -20,6 +21,7 @@ const pages = [
   "board?view=forecast",
   "parties",
   "leads",
+  "lists",
   "import",
   "settings/stages",
   "settings/teams",
@@ -64,6 +66,34 @@ for (const viewport of tablets) {
       await tab.click();
       expect.soft(await smallTargets(page), (await tab.textContent()) ?? "").toEqual([]);
     }
+  });
+
+  test(`fingers reach everything about a contact list at ${size}`, async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [party] = await addReachableParties(database, workspace.id, ["Anna Alt"]);
+    const [list] = await database.rows<{ id: string }>(
+      `insert into public.contact_lists (workspace_id, kind, names)
+      values ($1, 'newsletter', '{"de": "Neuigkeiten"}') returning id`,
+      [workspace.id],
+    );
+    await database.rows(
+      "select private.request_subscription($1, $2, 'anna-alt@spur.example', 'de', 'member', null)",
+      [list?.id, party],
+    );
+    const [subscription] = await database.rows<{ id: string }>(
+      "select id from public.subscriptions where list_id = $1",
+      [list?.id],
+    );
+    const page = await signIn(workspace.admin, { viewport, hasTouch: true, isMobile: true });
+    await page.goto(`/${workspace.slug}/lists/${list?.id}`);
+    await expect(page.getByRole("button", { name: "Anna Alt" })).toBeVisible();
+    await softly.poll(() => smallTargets(page), { timeout: 5_000 }).toEqual([]);
+    await page.goto(`/${workspace.slug}/lists/${list?.id}?subscription=${subscription?.id}`);
+    await expect(page.getByRole("button", { name: "Endgültig austragen" })).toBeVisible();
+    expect.soft(await smallTargets(page), "panel").toEqual([]);
   });
 
   test(`fingers reach everything in an open panel at ${size}`, async ({ workspace, signIn }) => {

@@ -20,6 +20,8 @@ export type Fixture = TestWorkspace & {
   classificationId: string;
   externalIdId: string;
   taskId: string;
+  contactListId: string;
+  subscriptionId: string;
 };
 
 /**
@@ -499,6 +501,63 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   "partyList.unclassify": {
     input: ({ classificationId }) => ({ ids: [classificationId], mutationId }),
+    ...lostRow,
+  },
+
+  "contactList.list": list,
+  "contactList.byId": {
+    input: ({ contactListId }) => ({ id: contactListId }),
+    ...list,
+    smuggled: "not_found",
+    unknown: "not_found",
+  },
+  "contactList.create": {
+    input: () => ({
+      id: randomUUID(),
+      mutationId,
+      kind: "newsletter",
+      names: { de: "Fremd", en: "Foreign" },
+      descriptions: { de: "Fremd" },
+      isOffered: true,
+    }),
+    intruder: "forbidden",
+  },
+  "contactList.update": {
+    input: ({ contactListId }) => ({
+      id: contactListId,
+      version: 1,
+      patch: { names: { de: "Fremd" }, descriptions: null, isArchived: true },
+    }),
+    ...lostRow,
+  },
+
+  "subscription.list": {
+    input: ({ contactListId }) => ({
+      listId: contactListId,
+      text: "Muster",
+      statuses: ["pending"],
+      limit: 10,
+    }),
+    ...lostRow,
+  },
+  "subscription.export": {
+    input: ({ contactListId }) => ({ listId: contactListId, limit: 10 }),
+    ...lostRow,
+  },
+  "subscription.add": {
+    input: ({ contactListId, partyId }) => ({
+      listId: contactListId,
+      partyIds: [partyId],
+      mutationId,
+    }),
+    ...foreignParty,
+  },
+  "subscription.unsubscribe": {
+    input: ({ subscriptionId }) => ({ id: subscriptionId }),
+    ...lostRow,
+  },
+  "subscription.history": {
+    input: ({ subscriptionId }) => ({ id: subscriptionId }),
     ...lostRow,
   },
 

@@ -106,6 +106,17 @@ beforeAll(async () => {
     assigneeId: workspace.adminId,
     partyId,
   });
+  const { id: contactListId } = await caller.contactList.create({
+    id: randomUUID(),
+    mutationId: randomUUID(),
+    kind: "newsletter",
+    names: { de: "Neuigkeiten" },
+    descriptions: null,
+    isOffered: true,
+  });
+  const listed = { listId: contactListId, partyIds: [partyId], mutationId: randomUUID() };
+  await caller.subscription.add(listed);
+  const { items: subscriptions } = await caller.subscription.list({ listId: contactListId });
   fixture = {
     ...workspace,
     leadId: lead.lead?.id ?? "",
@@ -122,6 +133,8 @@ beforeAll(async () => {
     classificationId,
     externalIdId,
     taskId,
+    contactListId,
+    subscriptionId: subscriptions[0]?.id ?? "",
   };
 });
 afterAll(() => database.end());

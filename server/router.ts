@@ -1,6 +1,7 @@
 import { boardRouter } from "./routers/board";
 import { classificationRouter } from "./routers/classification";
 import { communicationRouter } from "./routers/communication";
+import { contactListRouter } from "./routers/contact-list";
 import { contactPageRouter } from "./routers/contact-page";
 import { contactPageSettingsRouter } from "./routers/contact-page-settings";
 import { contactPointRouter } from "./routers/contact-point";
@@ -18,6 +19,7 @@ import { savedViewRouter } from "./routers/saved-view";
 import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { stageRouter } from "./routers/stage";
+import { subscriptionRouter } from "./routers/subscription";
 import { subscriptionLinkRouter } from "./routers/subscription-link";
 import { taskRouter } from "./routers/task";
 import { teamRouter } from "./routers/team";
@@ -43,6 +45,8 @@ export const appRouter = router({
   partyRelationship: partyRelationshipRouter,
   classification: classificationRouter,
   externalId: externalIdRouter,
+  contactList: contactListRouter,
+  subscription: subscriptionRouter,
   import: importRouter,
   task: taskRouter,
   search: searchRouter,

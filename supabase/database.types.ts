@@ -2252,6 +2252,18 @@ export type Database = {
         Args: { p_most: number; p_query: Json; p_workspace_id: string };
         Returns: number;
       };
+      create_contact_list: {
+        Args: {
+          p_descriptions: Json;
+          p_id: string;
+          p_is_offered: boolean;
+          p_kind: Database["public"]["Enums"]["contact_list_kind"];
+          p_mutation_id: string;
+          p_names: Json;
+          p_workspace_id: string;
+        };
+        Returns: undefined;
+      };
       create_opportunity: {
         Args: {
           p_amount?: number;
@@ -2315,6 +2327,7 @@ export type Database = {
       lead_counts: { Args: { p_workspace_id: string }; Returns: Json };
       lead_details: { Args: { p_id: string }; Returns: Json };
       lead_twins: { Args: { p_id: string }; Returns: Json };
+      list_contact_lists: { Args: { p_id?: string; p_workspace_id: string }; Returns: Json };
       list_leads: {
         Args: {
           p_before_at?: string;
@@ -2323,6 +2336,18 @@ export type Database = {
           p_owner_id?: string;
           p_queues: string[];
           p_statuses?: Database["public"]["Enums"]["lead_status"][];
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
+      list_subscriptions: {
+        Args: {
+          p_before_at?: string;
+          p_before_id?: string;
+          p_limit: number;
+          p_list_id: string;
+          p_statuses?: Database["public"]["Enums"]["subscription_status"][];
+          p_text?: string;
           p_workspace_id: string;
         };
         Returns: Json;

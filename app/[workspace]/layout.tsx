@@ -1,4 +1,4 @@
-import { FileUp, Settings, SquareKanban, UserSearch, Users } from "lucide-react";
+import { FileUp, Mails, Settings, SquareKanban, UserSearch, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -34,6 +34,7 @@ export default async function WorkspaceLayout({
     { href: `/${slug}/board`, label: t("nav.board"), icon: <SquareKanban size={20} /> },
     { href: `/${slug}/leads`, label: t("nav.leads"), icon: <UserSearch size={20} /> },
     { href: `/${slug}/parties`, label: t("nav.parties"), icon: <Users size={20} /> },
+    { href: `/${slug}/lists`, label: t("nav.lists"), icon: <Mails size={20} /> },
     ...(canEditPipeline(membership.accessRole)
       ? [{ href: `/${slug}/import` as const, label: t("nav.import"), icon: <FileUp size={20} /> }]
       : []),

@@ -11,6 +11,7 @@ export const namespaces = [
   "views",
   "communication",
   "contact",
+  "contactList",
   "contactPage",
   "party",
   "partyList",

@@ -2,7 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
-import { isMadeHere, pushAddress, replaceAddress } from "../board/address-state";
+import { pushAddress, replaceAddress } from "../board/address-state";
+import { addressWith, closePanel } from "../panel-address";
 import { type LeadView, openParameter, readView, viewParameter } from "./lead-views";
 
 /** Which leads are shown and which one is open, kept in the address without loading the page again. */
@@ -26,21 +27,6 @@ export function useLeadAddress() {
       if (openId === null) pushAddress(address);
       else replaceAddress(address);
     },
-    close() {
-      const closed = addressWith({ [openParameter]: null });
-      if (!isMadeHere()) return replaceAddress(closed);
-      // What was chosen while the panel was open, such as a view, stays chosen.
-      window.addEventListener("popstate", () => replaceAddress(closed), { once: true });
-      window.history.back();
-    },
+    close: () => closePanel(openParameter),
   };
-}
-
-function addressWith(parameters: Readonly<Record<string, string | null>>): URL {
-  const address = new URL(window.location.href);
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value === null) address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
-  }
-  return address;
 }

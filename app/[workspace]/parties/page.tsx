@@ -30,7 +30,9 @@ export default async function PartiesPage({ params, searchParams }: PartiesPageP
   const caller = await serverCaller(membership.workspaceId);
   const page = await answerOrNothing(caller.partyList.page({ query, limit: pageSize }));
   return (
-    <ClientMessages namespaces={["partyList", "party", "query", "views", "opportunity"]}>
+    <ClientMessages
+      namespaces={["partyList", "contactList", "party", "query", "views", "opportunity"]}
+    >
       <PartyList
         renderedAt={new Date().toISOString()}
         columns={readColumns((await cookies()).get(columnsCookie)?.value)}

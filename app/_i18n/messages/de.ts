@@ -3,6 +3,7 @@ import board from "./de/board.json";
 import common from "./de/common.json";
 import communication from "./de/communication.json";
 import contact from "./de/contact.json";
+import contactList from "./de/contactList.json";
 import contactPage from "./de/contactPage.json";
 import errors from "./de/errors.json";
 import frame from "./de/frame.json";
@@ -24,6 +25,7 @@ export const de = {
   common,
   communication,
   contact,
+  contactList,
   contactPage,
   errors,
   frame,

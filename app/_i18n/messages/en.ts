@@ -3,6 +3,7 @@ import board from "./en/board.json";
 import common from "./en/common.json";
 import communication from "./en/communication.json";
 import contact from "./en/contact.json";
+import contactList from "./en/contactList.json";
 import contactPage from "./en/contactPage.json";
 import errors from "./en/errors.json";
 import frame from "./en/frame.json";
@@ -24,6 +25,7 @@ export const en = {
   common,
   communication,
   contact,
+  contactList,
   contactPage,
   errors,
   frame,

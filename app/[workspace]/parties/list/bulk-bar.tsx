@@ -1,6 +1,6 @@
 "use client";
 
-import { FileDown, Tag, UserRound, X } from "lucide-react";
+import { FileDown, Mails, Tag, UserRound, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { deferred } from "@/app/_late/deferred";
@@ -12,10 +12,13 @@ import { useEscape } from "@/app/_ui/use-escape";
 import { useWorkspace } from "../../workspace-context";
 import type { ListFrame } from "./rows";
 
+const [AddToListDialog] = deferred(
+  async () => (await import("./add-to-list-dialog")).AddToListDialog,
+);
 const [ClassDialog] = deferred(async () => (await import("./class-dialog")).ClassDialog);
 
 type BulkBarProps = {
-  count: number;
+  ids: readonly string[];
   frame: ListFrame;
   onAssign: (ownerId: string | null) => void;
   onClass: (code: string, reason: string | null) => Promise<boolean>;
@@ -24,9 +27,11 @@ type BulkBarProps = {
 };
 
 /** What can be done with the selected parties, above the foot of the list. */
-export function BulkBar({ count, frame, onAssign, onClass, onExport, onClear }: BulkBarProps) {
+export function BulkBar({ ids, frame, onAssign, onClass, onExport, onClear }: BulkBarProps) {
   const t = useTranslations("partyList");
   const [isClassing, setClassing] = useState(false);
+  const [isListing, setListing] = useState(false);
+  const count = ids.length;
   useEscape(true, onClear);
   return (
     <section
@@ -44,10 +49,22 @@ export function BulkBar({ count, frame, onAssign, onClass, onExport, onClear }: 
       >
         <span className="max-sm:sr-only">{t("bulk.class")}</span>
       </Button>
+      <Button
+        icon={<Mails size={16} />}
+        aria-label={t("bulk.addToList")}
+        onClick={() => setListing(true)}
+      >
+        <span className="max-md:sr-only">{t("bulk.list")}</span>
+      </Button>
       <Button icon={<FileDown size={16} />} aria-label={t("export.selected")} onClick={onExport}>
         <span className="max-sm:sr-only">{t("export.short")}</span>
       </Button>
       <IconButton label={t("selection.clear")} icon={<X size={16} />} onClick={onClear} />
+      {isListing && (
+        <Suspense fallback={null}>
+          <AddToListDialog partyIds={ids} onClose={() => setListing(false)} />
+        </Suspense>
+      )}
       {isClassing && (
         <Suspense fallback={null}>
           <ClassDialog

@@ -89,7 +89,7 @@ export function PartyList({ renderedAt, columns: initial, rendered }: PartyListP
       {rows.length === 0 && <NoRows pages={pages} filter={filter} />}
       {selected.length > 0 && frame && (
         <BulkBar
-          count={selected.length}
+          ids={selected}
           frame={frame}
           onAssign={(ownerId) => void bulk.assign(selected, ownerId)}
           onClass={(code, reason) => bulk.classify(selected, code, reason)}

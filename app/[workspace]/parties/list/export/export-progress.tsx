@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { ProgressBar } from "@/app/_ui/progress-bar";
-import type { RunningExport } from "./use-export";
+import type { RunningExport } from "./use-file-export";
 
 type ExportProgressProps = { running: RunningExport; onCancel: () => void };
 

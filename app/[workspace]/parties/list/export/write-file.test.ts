@@ -1,37 +1,19 @@
 import { expect, test } from "vitest";
-import type { PartyRow } from "../rows";
 import { writeFile } from "./write-file";
 
-const row = (name: string): PartyRow => ({
-  id: name,
-  version: 1,
-  kind: "person",
-  name,
-  ownerId: null,
-  status: "active",
-  source: null,
-  isBlacklisted: false,
-  roles: [],
-  classes: [],
-  email: null,
-  phone: null,
-  town: null,
-  openOpportunities: 0,
-  createdAt: "2026-01-01T00:00:00Z",
-  updatedAt: "2026-01-01T00:00:00Z",
-});
+type Row = { name: string };
 
 const pages = [["Äpfel"], ["=Bauer", "Zoll; Amt"]];
 
 function write(signal: AbortSignal, onProgress: (count: number) => void = () => {}) {
-  return writeFile({
+  return writeFile<Row, number>({
     head: ["Name"],
     toCells: ({ name }) => [name],
     delimiter: ";",
     async fetchPage(after) {
-      const at = after === null ? 0 : Number(after[0]);
-      const next = at + 1 < pages.length ? ([String(at + 1), "id"] as [string, string]) : null;
-      return { rows: (pages[at] ?? []).map(row), nextCursor: next };
+      const at = after ?? 0;
+      const rows = (pages[at] ?? []).map((name) => ({ name }));
+      return { rows, nextCursor: at + 1 < pages.length ? at + 1 : null };
     },
     onProgress,
     signal,

@@ -1,14 +1,11 @@
 import { byteOrderMark, type CsvDelimiter, writeCsv } from "@/domain/csv-write";
-import type { PartyPage, PartyRow } from "../rows";
 
-type Place = PartyPage["nextCursor"];
-
-type FileOptions = {
+export type FileOptions<Row, Place> = {
   head: readonly string[];
-  toCells: (row: PartyRow) => string[];
+  toCells: (row: Row) => string[];
   delimiter: CsvDelimiter;
   /** The rows after a place; from the beginning with null. */
-  fetchPage: (after: Place) => Promise<{ rows: readonly PartyRow[]; nextCursor: Place }>;
+  fetchPage: (after: Place | null) => Promise<{ rows: readonly Row[]; nextCursor: Place | null }>;
   onProgress: (count: number) => void;
   signal: AbortSignal;
 };
@@ -17,13 +14,13 @@ type FileOptions = {
  * Reads page after page and makes a file of them: what was read is kept as pieces of text, so that
  * a million rows are no single string. Rejects when it is aborted.
  */
-export async function writeFile(options: FileOptions): Promise<Blob> {
+export async function writeFile<Row, Place>(options: FileOptions<Row, Place>): Promise<Blob> {
   const { head, toCells, delimiter, fetchPage, onProgress, signal } = options;
   const pieces = [byteOrderMark, writeCsv([head], delimiter)];
-  let after: Place = null;
+  let after: Place | null = null;
   let count = 0;
   do {
-    const page = await fetchPage(after);
+    const page: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(after);
     signal.throwIfAborted();
     pieces.push(writeCsv(page.rows.map(toCells), delimiter));
     count += page.rows.length;

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { contactListKinds } from "./contact-list-input";
+import { consentOrigins, subscriptionStatuses } from "./subscription-input";
+
+/** In German, English or both. */
+const localized = z.object({ de: z.string().exactOptional(), en: z.string().exactOptional() });
+
+const counts = z.object({
+  pending: z.number(),
+  accepted: z.number(),
+  rejected: z.number(),
+  invalid: z.number(),
+  unsubscribed: z.number(),
+  /** Of those asked or confirmed: blacklisted, so that nothing is sent to them. */
+  leftOut: z.number(),
+});
+
+const contactList = z.object({
+  id: z.string(),
+  version: z.number(),
+  kind: z.enum(contactListKinds),
+  names: localized,
+  descriptions: localized.nullable(),
+  isOffered: z.boolean(),
+  archivedAt: z.string().nullable(),
+  counts,
+});
+
+const state = z.object({
+  id: z.string(),
+  status: z.enum(subscriptionStatuses),
+  email: z.string(),
+  party: z.object({
+    id: z.string(),
+    kind: z.enum(["person", "organization"]),
+    name: z.string(),
+    isBlacklisted: z.boolean(),
+  }),
+});
+
+const subscription = state.extend({
+  createdAt: z.string(),
+  /** When it came into its state. */
+  since: z.string(),
+});
+
+const consent = z.object({
+  id: z.number(),
+  status: z.enum(subscriptionStatuses),
+  origin: z.enum(consentOrigins),
+  email: z.string(),
+  /** The text that was agreed to. */
+  wording: z.string().nullable(),
+  /** Of an import: where the consent comes from. */
+  proof: z.string().nullable(),
+  clientAddress: z.string().nullable(),
+  notedAt: z.string(),
+  actor: z.object({ name: z.string() }).nullable(),
+});
+
+const history = state.extend({ consents: z.array(consent) });
+
+const outcomes = z.object({
+  asked: z.number(),
+  already: z.number(),
+  declined: z.number(),
+  left_out: z.number(),
+  without_email: z.number(),
+});
+
+export type LocalizedText = z.infer<typeof localized>;
+export type ContactList = z.infer<typeof contactList>;
+export type Subscription = z.infer<typeof subscription>;
+export type Consent = z.infer<typeof consent>;
+/** A subscription with its consents, the latest first. */
+export type SubscriptionHistory = z.infer<typeof history>;
+
+/** What became of those who were to be put on a list: how many of each. */
+export type SubscribeOutcomes = {
+  asked: number;
+  /** On it, or asked a moment ago. */
+  already: number;
+  /** They declined or left it themselves, and are not asked again. */
+  declined: number;
+  /** Blacklisted. */
+  leftOut: number;
+  withoutEmail: number;
+};
+
+function reader<T>(schema: z.ZodType<T>): (input: unknown) => T | null {
+  return (input) => {
+    const parsed = schema.safeParse(input);
+    return parsed.success ? parsed.data : null;
+  };
+}
+
+/** Each is null when malformed. */
+export const parseContactLists = reader(z.array(contactList));
+export const parseSubscriptions = reader(z.array(subscription));
+export const parseSubscriptionHistory = reader(history);
+/** A repeated call is not told again what became of the first. */
+export const parseSubscribeOutcomes = reader(
+  outcomes.nullable().transform((told): { outcomes: SubscribeOutcomes | null } => ({
+    outcomes: told && {
+      asked: told.asked,
+      already: told.already,
+      declined: told.declined,
+      leftOut: told.left_out,
+      withoutEmail: told.without_email,
+    },
+  })),
+);

@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { id, instant, limit, line, mutationId } from "./input-fields";
+
+/** Asked, confirmed, declined, the address bounced, taken off. */
+export const subscriptionStatuses = [
+  "pending",
+  "accepted",
+  "rejected",
+  "invalid",
+  "unsubscribed",
+] as const;
+export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
+
+/** How a consent was given or taken back. */
+export const consentOrigins = [
+  "member",
+  "import",
+  "contact_page",
+  "confirm_link",
+  "unsubscribe_link",
+  "one_click",
+  "bounce",
+] as const;
+
+/** As many as are asked at once, and as many rows as a file is made of at a time. */
+export const mostSubscribed = 500;
+export const mostExported = 1000;
+
+const fields = {
+  listId: id,
+  /** Words of the name, or a part of the address. */
+  text: z.exactOptional(line(100)),
+  statuses: z.exactOptional(
+    z.array(z.enum(subscriptionStatuses)).check(z.minLength(1), z.maxLength(5)),
+  ),
+  /** The `nextCursor` of the page before. */
+  cursor: z.nullish(z.strictObject({ createdAt: instant, id })),
+};
+
+/** The latest first. */
+export const listSubscriptions = z.strictObject({ ...fields, limit: z._default(limit, 50) });
+export const exportSubscriptions = z.strictObject({
+  ...fields,
+  limit: z.int().check(z.gte(1), z.lte(mostExported)),
+});
+
+export const addSubscriptions = z.strictObject({
+  listId: id,
+  partyIds: z.array(id).check(
+    z.minLength(1),
+    z.maxLength(mostSubscribed),
+    z.refine((all) => new Set(all).size === all.length),
+  ),
+  mutationId,
+});
+
+export const unsubscribeParty = z.strictObject({ id });
+export const subscriptionHistory = z.strictObject({ id });

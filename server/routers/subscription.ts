@@ -1,0 +1,83 @@
+import type { z } from "zod/mini";
+import {
+  parseSubscribeOutcomes,
+  parseSubscriptionHistory,
+  parseSubscriptions,
+} from "@/domain/contact-list-answers";
+import {
+  addSubscriptions,
+  exportSubscriptions,
+  listSubscriptions,
+  subscriptionHistory,
+  unsubscribeParty,
+} from "@/domain/subscription-input";
+import type { Backend } from "../database";
+import { memberProcedure, router } from "../trpc";
+import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
+
+const historyColumns =
+  "id, status, email, party:parties(id, kind, name, isBlacklisted:is_blacklisted), consents(id, status, origin, email, wording, proof, clientAddress:client_address, notedAt:noted_at, actor:members(name))";
+
+type Page = z.infer<typeof listSubscriptions>;
+
+async function readPage(supabase: Backend, workspaceId: string, input: Page) {
+  const items = unwrapJson(
+    await supabase.rpc("list_subscriptions", {
+      p_workspace_id: workspaceId,
+      p_list_id: input.listId,
+      p_limit: input.limit,
+      p_text: input.text,
+      p_statuses: input.statuses,
+      p_before_at: input.cursor?.createdAt,
+      p_before_id: input.cursor?.id,
+    }),
+    parseSubscriptions,
+  );
+  const last = items.length < input.limit ? undefined : items.at(-1);
+  return { items, nextCursor: last ? { createdAt: last.createdAt, id: last.id } : null };
+}
+
+export const subscriptionRouter = router({
+  /** Who stands on a list, the latest first. */
+  list: memberProcedure
+    .input(listSubscriptions)
+    .query(({ ctx, input }) => readPage(ctx.supabase, ctx.workspaceId, input)),
+
+  /** Longer pages, of which a browser makes a file piece by piece. */
+  export: memberProcedure
+    .input(exportSubscriptions)
+    .query(({ ctx, input }) => readPage(ctx.supabase, ctx.workspaceId, input)),
+
+  /** Asks each by mail. Parties of another workspace do not count. May be repeated. */
+  add: memberProcedure.input(addSubscriptions).mutation(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("subscribe_parties", {
+        p_workspace_id: ctx.workspaceId,
+        p_list_id: input.listId,
+        p_party_ids: input.partyIds,
+        p_mutation_id: input.mutationId,
+      }),
+      parseSubscribeOutcomes,
+    ),
+  ),
+
+  /** Because they asked for it: only they can come back. May be repeated. */
+  unsubscribe: memberProcedure.input(unsubscribeParty).mutation(async ({ ctx, input }) => {
+    unwrap(await ctx.supabase.rpc("unsubscribe_party", { p_subscription_id: input.id }));
+    return { id: input.id };
+  }),
+
+  /** Of whom, and every consent that was given or taken back: the latest two hundred. */
+  history: memberProcedure.input(subscriptionHistory).query(async ({ ctx, input }) => {
+    const answer = await ctx.supabase
+      .from("subscriptions")
+      .select(historyColumns)
+      .eq("workspace_id", ctx.workspaceId)
+      .eq("id", input.id)
+      .order("id", { referencedTable: "consents", ascending: false })
+      .limit(200, { referencedTable: "consents" })
+      .maybeSingle();
+    unwrapRow(answer, "not_found");
+    return unwrapJson(answer, parseSubscriptionHistory);
+  }),
+});
