@@ -20,12 +20,8 @@ const facts = z.discriminatedUnion("template", [
   }),
   z.object({ ...common, template: z.literal("subscribed"), token: z.string(), list: z.string() }),
   z.object({ ...common, template: z.literal("confirm_message"), token: z.string() }),
-  z.object({
-    ...common,
-    template: z.literal("message_received"),
-    name: z.string(),
-    message: z.string(),
-  }),
+  // Nothing that its sender typed: the address is not proved, and strangers must not write through us.
+  z.object({ ...common, template: z.literal("message_received") }),
 ]);
 
 /** What `private.begin_sending` answers: everything that a mail says. */

@@ -55,12 +55,11 @@ function german(facts: MailFacts): MailWords {
       return {
         subject: `Ihre Nachricht an ${facts.workspace}`,
         body: [
-          `Guten Tag, ${facts.name},`,
-          "Ihre Nachricht ist angekommen. Wir melden uns bei Ihnen. Sie haben geschrieben:",
-          facts.message,
+          "Guten Tag,",
+          `Ihre Nachricht an ${facts.workspace} ist angekommen. Wir melden uns bei Ihnen.`,
         ],
         action: null,
-        foot: [],
+        foot: ["Sie haben uns nicht geschrieben? Dann können Sie diese Mail einfach löschen."],
       };
   }
 }
@@ -97,12 +96,11 @@ function english(facts: MailFacts): MailWords {
       return {
         subject: `Your message to ${facts.workspace}`,
         body: [
-          `Hello ${facts.name},`,
-          "Your message has arrived. We will get back to you. You wrote:",
-          facts.message,
+          "Hello,",
+          `Your message to ${facts.workspace} has arrived. We will get back to you.`,
         ],
         action: null,
-        foot: [],
+        foot: ["You did not write to us? Then simply delete this mail."],
       };
   }
 }

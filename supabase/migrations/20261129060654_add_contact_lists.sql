@@ -291,12 +291,12 @@ begin
   perform private.enqueue('take_contact_message', m.id) from (
     select c.id from private.contact_messages c
     where c.status = 'received' and c.received_at < now() - interval '30 seconds'
-      and not exists (select 1 from graphile_worker.jobs j where j.key = 'take_contact_message:' || c.id)
+      and not exists (select 1 from graphile_worker.jobs j where j.key = 'take_contact_message:' || c.id and j.attempts < j.max_attempts)
     order by c.received_at limit 1000) m;
   perform private.enqueue('send_mail', m.id) from (
     select c.id from public.mails c
     where c.status in ('queued', 'sending') and c.created_at < now() - interval '30 seconds'
-      and not exists (select 1 from graphile_worker.jobs j where j.key = 'send_mail:' || c.id)
+      and not exists (select 1 from graphile_worker.jobs j where j.key = 'send_mail:' || c.id and j.attempts < j.max_attempts)
     order by c.created_at limit 1000) m;
   delete from private.contact_messages m where m.status = 'unproven' and m.received_at < now() - interval '7 days';
 end $function$;
@@ -483,9 +483,8 @@ begin
     return jsonb_build_object('token',
       private.issue_token('confirm_message', p_mail.workspace_id, p_mail.subject_id, p_mail.id, interval '2 days'));
   end if;
-  return (
-    select jsonb_build_object('name', m.name, 'message', m.body)
-    from private.contact_messages m where m.id = p_mail.subject_id);
+  -- Nothing that was typed: the address is not proved, and strangers must not write through us.
+  return (select '{}'::jsonb from private.contact_messages m where m.id = p_mail.subject_id);
 end $function$;
 
 ALTER FUNCTION "private"."mail_facts"(public.mails) OWNER TO "postgres";
@@ -720,7 +719,8 @@ begin
   if held.id is null then
     select * into held from public.subscriptions s
     where s.workspace_id = list.workspace_id and s.list_id = list.id and s.party_id = p_party_id for update;
-    if held.status = 'accepted' and held.email = p_email then
+    -- Not by another address either: who asks has proved nothing.
+    if held.status = 'accepted' then
       return 'already';
     end if;
     -- What somebody declined or left they can only ask for themselves.
@@ -733,7 +733,7 @@ begin
   if held.status = 'pending' and exists (
     select 1 from public.mails m
     where m.subject_id = held.id and m.template = 'confirm_subscription' and m.recipient = p_email
-      and m.created_at > now() - interval '10 minutes'
+      and m.status in ('queued', 'sending', 'sent') and m.created_at > now() - interval '10 minutes'
   ) then
     return 'already';
   end if;
@@ -755,10 +755,14 @@ declare
   sent private.contact_messages;
   proven boolean;
 begin
+  -- A double tap waits here for the first one.
+  perform pg_advisory_xact_lock(hashtextextended(p_id::text, 7));
   select * into sent from private.contact_messages m where m.id = p_id;
   if sent.id is not null then
     -- Only to whoever sent it: somebody else's id tells nothing.
-    if sent.workspace_id <> page.workspace_id or sent.email <> p_email or sent.body <> p_body then
+    if (sent.workspace_id, sent.email, sent.body, sent.company, sent.phone)
+      is distinct from (page.workspace_id, p_email, p_body, p_company, p_phone)
+    then
       raise exception 'conflict';
     end if;
     return case when sent.status = 'unproven' then 'unproven' else 'received' end;
@@ -777,7 +781,7 @@ begin
     raise exception 'too_many_requests';
   end if;
   proven := p_challenge is not null;
-  if proven and not private.is_solved(p_challenge, p_solution, page.id) then
+  if proven and private.is_solved(p_challenge, p_solution, page.id) is not true then
     raise exception 'proof_invalid';
   end if;
   insert into private.contact_messages (id, workspace_id, challenge, name, email, company, phone, body, locale,
@@ -787,11 +791,8 @@ begin
     private.client_address(), case when proven then 'received' else 'unproven' end)
   on conflict do nothing;
   if not found then
-    select * into sent from private.contact_messages m where m.id = p_id;
-    if sent.id is null then
-      raise exception 'proof_invalid';
-    end if;
-    return 'received';
+    -- Each proof is good for one message.
+    raise exception 'proof_invalid';
   end if;
   if proven then
     perform private.enqueue('take_contact_message', p_id);
@@ -830,10 +831,10 @@ begin
       company := public.find_or_add_party(p_message.workspace_id, 'organization', p_message.company);
       perform private.relate_contact(p_message.workspace_id, sender, company);
     end if;
-  end if;
-  if p_message.phone is not null then
-    insert into public.contact_points (workspace_id, party_id, kind, value)
-    values (p_message.workspace_id, sender, 'phone', p_message.phone) on conflict do nothing;
+    if p_message.phone is not null then
+      insert into public.contact_points (workspace_id, party_id, kind, value)
+      values (p_message.workspace_id, sender, 'phone', p_message.phone);
+    end if;
   end if;
   return sender;
 end $function$;
@@ -966,7 +967,11 @@ begin
   insert into public.communications
     (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, body, occurred_at)
   values (message.id, message.workspace_id, about_opportunity, about_lead, 'WEB_SITE_COMMUNICATI', 'incoming', sender,
-    message.body, message.received_at);
+    -- A number that is not known of them is told, not kept: who writes has proved nothing.
+    concat_ws(E'\n\n', message.body, case when not exists (
+      select 1 from public.contact_points c
+      where c.workspace_id = message.workspace_id and c.party_id = sender and c.value = message.phone
+    ) then message.phone end), message.received_at);
   perform private.request_subscription(l.id, sender, message.email, message.locale, 'contact_page',
     coalesce(message.wording || E'\n', '') || private.localized(l.names, message.locale))
   from public.contact_lists l
@@ -1199,7 +1204,7 @@ ALTER TABLE "public"."subscriptions" ADD CONSTRAINT "subscriptions_workspace_id_
 
 CREATE INDEX contact_messages_waiting ON private.contact_messages USING btree (received_at) WHERE (status = 'received'::text);
 
-CREATE INDEX contact_messages_workspace ON private.contact_messages USING btree (workspace_id);
+CREATE INDEX contact_messages_workspace ON private.contact_messages USING btree (workspace_id, received_at);
 
 CREATE INDEX link_tokens_mail ON private.link_tokens USING btree (mail_id);
 
@@ -1373,7 +1378,7 @@ COMMENT ON FUNCTION "private"."request_subscription"(uuid, uuid, text, text, tex
 
 COMMENT ON FUNCTION "private"."send_contact_message"(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint) IS 'Definer: keeps a message. It takes the same steps whether or not the sender is known.';
 
-COMMENT ON FUNCTION "private"."sender_of"(private.contact_messages) IS 'The party that wrote: known by its e-mail, or made. What the form says of a known party changes nothing of it but adds its number.';
+COMMENT ON FUNCTION "private"."sender_of"(private.contact_messages) IS 'The party that wrote: known by its e-mail, or made. What the form says of a known party changes nothing of it.';
 
 COMMENT ON FUNCTION "private"."set_subscription"(uuid, public.subscription_status, text, text, text) IS 'Changes the state of a subscription and notes who, how, under which text and from where.';
 

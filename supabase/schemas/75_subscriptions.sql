@@ -38,7 +38,8 @@ begin
   if held.id is null then
     select * into held from public.subscriptions s
     where s.workspace_id = list.workspace_id and s.list_id = list.id and s.party_id = p_party_id for update;
-    if held.status = 'accepted' and held.email = p_email then
+    -- Not by another address either: who asks has proved nothing.
+    if held.status = 'accepted' then
       return 'already';
     end if;
     -- What somebody declined or left they can only ask for themselves.
@@ -51,7 +52,7 @@ begin
   if held.status = 'pending' and exists (
     select 1 from public.mails m
     where m.subject_id = held.id and m.template = 'confirm_subscription' and m.recipient = p_email
-      and m.created_at > now() - interval '10 minutes'
+      and m.status in ('queued', 'sending', 'sent') and m.created_at > now() - interval '10 minutes'
   ) then
     return 'already';
   end if;

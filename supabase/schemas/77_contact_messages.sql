@@ -23,7 +23,7 @@ comment on table private.contact_messages is
   'Messages of the contact page as they were sent. Unproven ones wait until their sender opens a link in a mail.';
 comment on column private.contact_messages.id is 'Made by the form, so that a double tap or a retry is the same message.';
 comment on column private.contact_messages.challenge is 'The proof of work it came with, good for one message.';
-create index contact_messages_workspace on private.contact_messages (workspace_id);
+create index contact_messages_workspace on private.contact_messages (workspace_id, received_at);
 create index contact_messages_waiting on private.contact_messages (received_at) where status = 'received';
 
 create function private.sign_challenge(p_text text) returns text
@@ -85,10 +85,14 @@ declare
   sent private.contact_messages;
   proven boolean;
 begin
+  -- A double tap waits here for the first one.
+  perform pg_advisory_xact_lock(hashtextextended(p_id::text, 7));
   select * into sent from private.contact_messages m where m.id = p_id;
   if sent.id is not null then
     -- Only to whoever sent it: somebody else's id tells nothing.
-    if sent.workspace_id <> page.workspace_id or sent.email <> p_email or sent.body <> p_body then
+    if (sent.workspace_id, sent.email, sent.body, sent.company, sent.phone)
+      is distinct from (page.workspace_id, p_email, p_body, p_company, p_phone)
+    then
       raise exception 'conflict';
     end if;
     return case when sent.status = 'unproven' then 'unproven' else 'received' end;
@@ -107,7 +111,7 @@ begin
     raise exception 'too_many_requests';
   end if;
   proven := p_challenge is not null;
-  if proven and not private.is_solved(p_challenge, p_solution, page.id) then
+  if proven and private.is_solved(p_challenge, p_solution, page.id) is not true then
     raise exception 'proof_invalid';
   end if;
   insert into private.contact_messages (id, workspace_id, challenge, name, email, company, phone, body, locale,
@@ -117,11 +121,8 @@ begin
     private.client_address(), case when proven then 'received' else 'unproven' end)
   on conflict do nothing;
   if not found then
-    select * into sent from private.contact_messages m where m.id = p_id;
-    if sent.id is null then
-      raise exception 'proof_invalid';
-    end if;
-    return 'received';
+    -- Each proof is good for one message.
+    raise exception 'proof_invalid';
   end if;
   if proven then
     perform private.enqueue('take_contact_message', p_id);
@@ -202,15 +203,15 @@ begin
       company := public.find_or_add_party(p_message.workspace_id, 'organization', p_message.company);
       perform private.relate_contact(p_message.workspace_id, sender, company);
     end if;
-  end if;
-  if p_message.phone is not null then
-    insert into public.contact_points (workspace_id, party_id, kind, value)
-    values (p_message.workspace_id, sender, 'phone', p_message.phone) on conflict do nothing;
+    if p_message.phone is not null then
+      insert into public.contact_points (workspace_id, party_id, kind, value)
+      values (p_message.workspace_id, sender, 'phone', p_message.phone);
+    end if;
   end if;
   return sender;
 end $$;
 comment on function private.sender_of(private.contact_messages) is
-  'The party that wrote: known by its e-mail, or made. What the form says of a known party changes nothing of it but adds its number.';
+  'The party that wrote: known by its e-mail, or made. What the form says of a known party changes nothing of it.';
 
 create function private.lead_taker(p_page public.contact_pages) returns uuid
 language plpgsql security definer set search_path = '' as $$
@@ -260,7 +261,11 @@ begin
   insert into public.communications
     (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, body, occurred_at)
   values (message.id, message.workspace_id, about_opportunity, about_lead, 'WEB_SITE_COMMUNICATI', 'incoming', sender,
-    message.body, message.received_at);
+    -- A number that is not known of them is told, not kept: who writes has proved nothing.
+    concat_ws(E'\n\n', message.body, case when not exists (
+      select 1 from public.contact_points c
+      where c.workspace_id = message.workspace_id and c.party_id = sender and c.value = message.phone
+    ) then message.phone end), message.received_at);
   perform private.request_subscription(l.id, sender, message.email, message.locale, 'contact_page',
     coalesce(message.wording || E'\n', '') || private.localized(l.names, message.locale))
   from public.contact_lists l

@@ -26,9 +26,8 @@ begin
     return jsonb_build_object('token',
       private.issue_token('confirm_message', p_mail.workspace_id, p_mail.subject_id, p_mail.id, interval '2 days'));
   end if;
-  return (
-    select jsonb_build_object('name', m.name, 'message', m.body)
-    from private.contact_messages m where m.id = p_mail.subject_id);
+  -- Nothing that was typed: the address is not proved, and strangers must not write through us.
+  return (select '{}'::jsonb from private.contact_messages m where m.id = p_mail.subject_id);
 end $$;
 comment on function private.mail_facts(public.mails) is
   'What a template needs to know, with a new link; null when the mail has no more reason to be sent.';
@@ -91,12 +90,12 @@ begin
   perform private.enqueue('take_contact_message', m.id) from (
     select c.id from private.contact_messages c
     where c.status = 'received' and c.received_at < now() - interval '30 seconds'
-      and not exists (select 1 from graphile_worker.jobs j where j.key = 'take_contact_message:' || c.id)
+      and not exists (select 1 from graphile_worker.jobs j where j.key = 'take_contact_message:' || c.id and j.attempts < j.max_attempts)
     order by c.received_at limit 1000) m;
   perform private.enqueue('send_mail', m.id) from (
     select c.id from public.mails c
     where c.status in ('queued', 'sending') and c.created_at < now() - interval '30 seconds'
-      and not exists (select 1 from graphile_worker.jobs j where j.key = 'send_mail:' || c.id)
+      and not exists (select 1 from graphile_worker.jobs j where j.key = 'send_mail:' || c.id and j.attempts < j.max_attempts)
     order by c.created_at limit 1000) m;
   delete from private.contact_messages m where m.status = 'unproven' and m.received_at < now() - interval '7 days';
 end $$;

@@ -63,6 +63,7 @@ describe("a message", () => {
     );
     await expect(send({ ...good, p_challenge: forged })).rejects.toThrow("proof_invalid");
     await expect(send(await proof(pool, otherSlug))).rejects.toThrow("proof_invalid");
+    await expect(send({ ...good, p_solution: null })).rejects.toThrow("proof_invalid");
     await expect(send({ p_challenge: "a.b.c.d.e", p_solution: 1 })).rejects.toThrow(
       "proof_invalid",
     );
@@ -177,11 +178,21 @@ describe("what becomes of a message", () => {
     const name = "select name from public.parties where id = $1";
     const before = await value(pool, name, [world.customerId]);
     const { id: opportunityId } = await createOpportunity(pool, world, world.owner, {});
-    const id = await arrive({ p_email: email, p_name: "Ganz Anders", p_company: "Fremde AG" });
+    const id = await arrive({
+      p_email: email,
+      p_name: "Ganz Anders",
+      p_company: "Fremde AG",
+      p_phone: "+4917155501231",
+    });
     expect(await about(id)).toMatchObject({
       opportunity_id: opportunityId,
       party_id: world.customerId,
     });
+    const numbers =
+      "select count(*)::integer from public.contact_points where party_id = $1 and kind = 'phone'";
+    expect(await value(pool, numbers, [world.customerId])).toBe(0);
+    const body = "select body from public.communications where id = $1";
+    expect(await value(pool, body, [id])).toBe("40 Schürzen?\n\n+4917155501231");
     expect(await leads()).toEqual([]);
     expect(await value(pool, name, [world.customerId])).toBe(before);
   });

@@ -119,6 +119,16 @@ describe("the double opt-in", () => {
   });
 });
 
+it("of somebody confirmed is not touched by whoever asks in their name", async () => {
+  await accept();
+  await value(pool, "select private.request_subscription($1, $2, $3, 'de', 'contact_page', null)", [
+    listId,
+    partyId,
+    `andere-${email}`,
+  ]);
+  expect(await status()).toBe("accepted");
+});
+
 describe("being left alone", () => {
   it("works by the link as often and as late as it is opened, for the address whoever has it", async () => {
     await accept();
