@@ -29,9 +29,11 @@ const rules = ["queue", "member", "turns"] as const;
 export function ContactPageForm({ page, members, teams, editable }: ContactPageFormProps) {
   const t = useTranslations("settings.contactPage");
   const saved = draftOf(page);
-  const [draft, setDraft] = useState(saved);
-  const save = useSavePage();
-  const change = (part: Partial<PageDraft>) => setDraft({ ...draft, ...part });
+  // What was changed here lies over what others have saved meanwhile: nothing typed is lost by it.
+  const [changes, setChanges] = useState<Partial<PageDraft>>({});
+  const draft = { ...saved, ...changes };
+  const save = useSavePage(() => setChanges({}));
+  const change = (part: Partial<PageDraft>) => setChanges({ ...changes, ...part });
   const dirty = JSON.stringify(draft) !== JSON.stringify(saved);
   const input = inputOf(draft);
   const nobody =
@@ -125,7 +127,7 @@ export function ContactPageForm({ page, members, teams, editable }: ContactPageF
               {t("save")}
             </Button>
             {dirty && !save.isPending && (
-              <Button variant="ghost" onClick={() => setDraft(saved)}>
+              <Button variant="ghost" onClick={() => setChanges({})}>
                 {t("discard")}
               </Button>
             )}

@@ -35,9 +35,10 @@ export function ContactPageSettings({ slug }: { slug: string }) {
         <div className="flex flex-col gap-8">
           <PageAddress slug={slug} isOpen={page.data.isOpen} />
           <ContactPageForm
-            key={page.data.version}
             page={page.data}
-            members={members.data.filter(({ deactivatedAt }) => deactivatedAt === null)}
+            members={members.data.filter(
+              ({ id, deactivatedAt }) => deactivatedAt === null || id === page.data.memberId,
+            )}
             teams={teams.data}
             editable={editable}
           />

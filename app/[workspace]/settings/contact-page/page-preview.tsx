@@ -29,14 +29,14 @@ export function PagePreview({ page }: { page: Omit<ContactPageSettings, "version
         }))}
         onValueChange={setLocale}
       />
-      <div
-        lang={locale}
-        className="flex flex-col gap-3 rounded-10 border border-hairline bg-surface p-5 shadow-card"
-      >
-        <p className="text-20 font-semibold">
+      <div className="flex flex-col gap-3 rounded-10 border border-hairline bg-surface p-5 shadow-card">
+        <p lang={page.titles ? locale : undefined} className="text-20 font-semibold">
           {page.titles ? textIn(page.titles, locale) : t("preview.standardTitle")}
         </p>
-        <p className="whitespace-pre-line text-muted">
+        <p
+          lang={page.introductions ? locale : undefined}
+          className="whitespace-pre-line text-muted"
+        >
           {page.introductions ? textIn(page.introductions, locale) : t("preview.standardText")}
         </p>
         {fields.map((name) => (
@@ -46,7 +46,7 @@ export function PagePreview({ page }: { page: Omit<ContactPageSettings, "version
           </div>
         ))}
         {page.consentTexts && (
-          <p className="flex gap-2 text-13">
+          <p lang={locale} className="flex gap-2 text-13">
             <span className="mt-0.5 size-4 shrink-0 rounded-4 border border-edge" />
             {textIn(page.consentTexts, locale)}
           </p>

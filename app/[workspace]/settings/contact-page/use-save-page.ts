@@ -6,8 +6,11 @@ import { useErrorText } from "@/app/_trpc/error-text";
 import { useTRPC } from "@/app/_trpc/use-trpc";
 import { useToast } from "@/app/_ui/toast/use-toast";
 
-/** Saves the contact page; what could not be saved stays in the form. */
-export function useSavePage() {
+/**
+ * Saves the contact page. When somebody else was faster their page is read, what was typed stays
+ * over it, and saving once more is possible.
+ */
+export function useSavePage(onSaved: () => void) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const t = useTranslations("settings");
@@ -17,9 +20,13 @@ export function useSavePage() {
     trpc.contactPageSettings.update.mutationOptions({
       onSuccess: (page) => {
         queryClient.setQueryData(trpc.contactPageSettings.read.queryKey(), page);
+        onSaved();
         toast.show({ title: t("contactPage.saved"), tone: "success" });
       },
-      onError: (error) => toast.error(t("failed"), errorText(error)),
+      onError: (error) => {
+        toast.error(t("failed"), errorText(error));
+        void queryClient.invalidateQueries(trpc.contactPageSettings.read.queryFilter());
+      },
     }),
   );
 }
