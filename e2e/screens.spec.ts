@@ -27,6 +27,7 @@ const pages = [
   "settings/teams",
   "settings/members",
   "settings/workspace",
+  "settings/contact-page",
   "settings/account",
 ];
 
