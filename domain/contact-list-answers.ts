@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { contactListKinds } from "./contact-list-input";
+import { localizedText } from "./localized-text-input";
 import { consentOrigins, subscriptionStatuses } from "./subscription-input";
-
-/** In German, English or both. */
-const localized = z.object({ de: z.string().exactOptional(), en: z.string().exactOptional() });
 
 const counts = z.object({
   pending: z.number(),
@@ -19,8 +17,8 @@ const contactList = z.object({
   id: z.string(),
   version: z.number(),
   kind: z.enum(contactListKinds),
-  names: localized,
-  descriptions: localized.nullable(),
+  names: localizedText,
+  descriptions: z.nullable(localizedText),
   isOffered: z.boolean(),
   archivedAt: z.string().nullable(),
   counts,
@@ -68,7 +66,6 @@ const outcomes = z.object({
   without_email: z.number(),
 });
 
-export type LocalizedText = z.infer<typeof localized>;
 export type ContactList = z.infer<typeof contactList>;
 export type Subscription = z.infer<typeof subscription>;
 export type Consent = z.infer<typeof consent>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { hasFields, id, line, mutationId, text, version } from "./input-fields";
+import { typedInLanguages } from "./localized-text-input";
 
 export const contactListKinds = ["newsletter", "announcement", "marketing"] as const;
 export type ContactListKind = (typeof contactListKinds)[number];
@@ -7,14 +8,10 @@ export type ContactListKind = (typeof contactListKinds)[number];
 export const longestListName = 120;
 export const longestListDescription = 500;
 
-/** A text in German, English or both. */
-const localized = <T extends z.ZodMiniType>(one: T) =>
-  z.strictObject({ de: z.exactOptional(one), en: z.exactOptional(one) }).check(z.refine(hasFields));
-
 const fields = {
   kind: z.enum(contactListKinds),
-  names: localized(line(longestListName)),
-  descriptions: z.nullable(localized(text(longestListDescription))),
+  names: typedInLanguages(line(longestListName)),
+  descriptions: z.nullable(typedInLanguages(text(longestListDescription))),
   /** Whether customers may choose it themselves. */
   isOffered: z.boolean(),
 };

@@ -1,15 +1,10 @@
 import * as z from "zod/mini";
 import { id, line, text, version } from "./input-fields";
-import { localizedText } from "./localized-text-input";
+import { localizedText, typedInLanguages } from "./localized-text-input";
 
 const fieldUse = z.enum(["off", "optional", "required"]);
 
-const texts = (field: z.ZodMiniType<string, string>) =>
-  z.nullable(
-    z
-      .strictObject({ de: z.exactOptional(field), en: z.exactOptional(field) })
-      .check(z.refine(({ de, en }) => de !== undefined || en !== undefined)),
-  );
+const texts = (field: z.ZodMiniType<string, string>) => z.nullable(typedInLanguages(field));
 
 const privacyUrl = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { hasFields } from "./input-fields";
 
 // Apart from what draws such texts: the public pages carry no zod.
 
@@ -7,3 +8,9 @@ export const localizedText = z.strictObject({
   de: z.exactOptional(z.string()),
   en: z.exactOptional(z.string()),
 });
+
+/** What is typed for it: one language at least, each as `field` wants it. */
+export const typedInLanguages = <Field extends z.ZodMiniType>(field: Field) =>
+  z
+    .strictObject({ de: z.exactOptional(field), en: z.exactOptional(field) })
+    .check(z.refine(hasFields));

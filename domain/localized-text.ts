@@ -2,6 +2,6 @@
 export type LocalizedText = { de?: string; en?: string };
 
 /** In the reader's language, else in the one there is; as `private.localized`. */
-export function textIn(texts: LocalizedText, locale: "de" | "en"): string {
-  return texts[locale] ?? texts.de ?? texts.en ?? "";
+export function textIn(texts: LocalizedText, locale: string): string {
+  return (locale === "en" ? texts.en : texts.de) ?? texts.de ?? texts.en ?? "";
 }

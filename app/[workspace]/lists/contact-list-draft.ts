@@ -1,5 +1,6 @@
-import type { ContactList, LocalizedText } from "@/domain/contact-list-answers";
+import type { ContactList } from "@/domain/contact-list-answers";
 import type { ContactListKind } from "@/domain/contact-list-input";
+import type { LocalizedText } from "@/domain/localized-text";
 
 /** A list as its dialog holds it: every field is there, empty or not. */
 export type ContactListDraft = {

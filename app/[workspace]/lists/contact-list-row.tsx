@@ -9,8 +9,8 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
 import type { ContactList } from "@/domain/contact-list-answers";
+import { textIn } from "@/domain/localized-text";
 import { useWorkspace } from "../workspace-context";
-import { readLocalized } from "./localized";
 
 /** The columns of a row where there is room for them: list, kind, confirmed, waiting, menu. */
 export const rowColumns =
@@ -29,8 +29,8 @@ export function ContactListRow({ list, onEdit, onArchive, onRestore }: ContactLi
   const t = useTranslations("contactList");
   const { slug } = useWorkspace();
   const locale = useLocale();
-  const name = readLocalized(list.names, locale);
-  const description = list.descriptions && readLocalized(list.descriptions, locale);
+  const name = textIn(list.names, locale);
+  const description = list.descriptions && textIn(list.descriptions, locale);
   const { accepted, pending, leftOut } = list.counts;
   return (
     <li

@@ -11,12 +11,12 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { SegmentedControl } from "@/app/_ui/segmented-control";
 import { canManageLists } from "@/domain/access";
 import type { ContactList } from "@/domain/contact-list-answers";
+import { textIn } from "@/domain/localized-text";
 import { LiveMark } from "../parties/live-mark";
 import { useWorkspace } from "../workspace-context";
 import { ContactListRow, rowColumns } from "./contact-list-row";
 import { LazyContactListDialog, preloadContactListDialog } from "./lazy-contact-list-dialog";
 import { ListsSkeleton } from "./lists-skeleton";
-import { readLocalized } from "./localized";
 import { useContactListEdits } from "./use-contact-list-edits";
 import { useContactLists } from "./use-contact-lists";
 import { useLiveLists } from "./use-live-lists";
@@ -120,7 +120,7 @@ function Rows({ lists, onEdit }: RowsProps) {
             key={list.id}
             list={list}
             onEdit={onEdit && (() => onEdit(list))}
-            onArchive={() => void archive(list, readLocalized(list.names, locale))}
+            onArchive={() => void archive(list, textIn(list.names, locale))}
             onRestore={() => void restore(list)}
           />
         ))}

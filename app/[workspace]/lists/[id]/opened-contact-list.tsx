@@ -7,11 +7,11 @@ import { deferred } from "@/app/_late/deferred";
 import type { LiveConnection } from "@/app/_realtime/live/live-topics";
 import { Button } from "@/app/_ui/button";
 import type { ContactList } from "@/domain/contact-list-answers";
+import { textIn } from "@/domain/localized-text";
 import { useBoardShortcuts } from "../../board/use-board-shortcuts";
 import { ExportProgress } from "../../parties/list/export/export-progress";
 import { useNow } from "../../use-now";
 import { LazyContactListDialog } from "../lazy-contact-list-dialog";
-import { readLocalized } from "../localized";
 import { ContactListHeader } from "./contact-list-header";
 import { LazySubscriptionPanel } from "./panel/lazy-subscription-panel";
 import { SubscriptionList } from "./subscription-list";
@@ -39,7 +39,7 @@ export function OpenedContactList({ list, connection, renderedAt }: OpenedContac
   const [isAdding, setAdding] = useState(false);
   const [isEditing, setEditing] = useState(false);
   useBoardShortcuts({ "/": focusSearch });
-  const name = readLocalized(list.names, useLocale());
+  const name = textIn(list.names, useLocale());
   const addButton = list.archivedAt === null && (
     <Button
       variant="primary"

@@ -8,7 +8,7 @@ import { SelectField } from "@/app/_ui/field/select-field";
 import { LinkButton } from "@/app/_ui/link-button";
 import { LoadingNote } from "@/app/_ui/loading-note";
 import { Dialog } from "@/app/_ui/popup/dialog";
-import { readLocalized } from "../../lists/localized";
+import { textIn } from "@/domain/localized-text";
 import { useContactLists } from "../../lists/use-contact-lists";
 import { useSubscribe } from "../../lists/use-subscribe";
 import { useWorkspace } from "../../workspace-context";
@@ -30,7 +30,7 @@ export function AddToListDialog({ partyIds, onClose }: AddToListDialogProps) {
   const [isPending, setPending] = useState(false);
   const open = lists
     ?.filter(({ archivedAt }) => archivedAt === null)
-    .map(({ id, names }) => ({ id, name: readLocalized(names, locale) }));
+    .map(({ id, names }) => ({ id, name: textIn(names, locale) }));
   const chosen = open?.find(({ id }) => id === listId);
 
   async function ask(event: FormEvent) {
