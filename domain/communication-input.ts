@@ -61,4 +61,12 @@ export const updateCommunication = z.strictObject({
     .check(z.refine(hasFields)),
 });
 
+/** Stands on the customer's own page and goes to them by mail. */
+export const answerCommunication = z.strictObject({
+  id,
+  mutationId,
+  communicationId: id,
+  body,
+});
+
 export const deleteCommunication = z.strictObject({ id });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { id, line, text, version } from "./input-fields";
 import { localizedText, typedInLanguages } from "./localized-text-input";
+import { changeRulesByField } from "./my-page";
 
 const fieldUse = z.enum(["off", "optional", "required"]);
 
@@ -20,6 +21,8 @@ export const updateContactPage = z.strictObject({
       consentTexts: texts(text(2000)),
       privacyUrl: z.nullable(privacyUrl),
       fields: z.strictObject({ company: fieldUse, phone: fieldUse }),
+      hasMyPage: z.boolean(),
+      changeRules: changeRulesByField,
       assignment: z.enum(["queue", "member", "turns"]),
       memberId: z.nullable(id),
       teamId: z.nullable(id),
@@ -42,6 +45,8 @@ const settings = z.object({
   consentTexts: z.nullable(localizedText),
   privacyUrl: z.nullable(z.string()),
   fields: z.object({ company: fieldUse, phone: fieldUse }),
+  hasMyPage: z.boolean(),
+  changeRules: changeRulesByField,
   assignment: z.enum(["queue", "member", "turns"]),
   memberId: z.nullable(z.string()),
   teamId: z.nullable(z.string()),

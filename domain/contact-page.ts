@@ -13,6 +13,8 @@ const contactPage = z.object({
   thanks: z.nullable(localizedText),
   /** A small picture as a data URL. */
   logo: z.nullable(z.string()),
+  /** Whether customers may come to a page of their own. */
+  hasMyPage: z.boolean(),
   fields: z.object({ company: fieldUse, phone: fieldUse }),
   consentTexts: z.nullable(localizedText),
   privacyUrl: z.nullable(z.string()),

@@ -16,7 +16,7 @@ export const addContactPoint = z.strictObject({
 const part = z.exactOptional(line(200));
 
 /** The parts of a postal address: a country (ISO 3166), and a street or a town. */
-const address = z
+export const address = z
   .strictObject({
     street: part,
     extra: part,

@@ -50,6 +50,7 @@ export const errorCodes = [
   "lead_closed",
   "team_empty",
   "proof_invalid",
+  "without_email",
   // The machinery
   "busy",
   "too_slow",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactAddress, contactKinds } from "./contact-point";
+import { partyRequests } from "./customer-request-answers";
 import { fieldConflicts } from "./field-conflict";
 import { leadStatuses } from "./lead-input";
 import { camelCase } from "./letter-case";
@@ -79,6 +80,8 @@ const openedParty = z.object({
       role: z.string(),
       otherRole: z.string(),
       title: text,
+      /** Whether the person sees what is shared of the organization. */
+      sharesPage: z.boolean(),
       valid: period,
       party: relatedParty,
     }),
@@ -152,8 +155,11 @@ const openedParty = z.object({
       authorId: text,
       opportunityId: text,
       opportunityName: text,
+      /** Whether the party reads it on their own page. */
+      isShared: z.boolean(),
     }),
   ),
+  requests: partyRequests,
   members: z.array(z.object({ id: z.string(), name: z.string(), isActive: z.boolean() })),
   /** Those without a name are named by the interface. */
   roleTypes: z.array(z.object({ code: z.string(), parentCode: text, name: text })),
@@ -182,6 +188,8 @@ const partyHistory = z.array(
     entityId: z.string(),
     op: z.enum(["insert", "update", "delete"]),
     actorId: text,
+    /** The party itself, on its own page. */
+    isByCustomer: z.boolean(),
     changedAt: z.string(),
     /** By field: before and after. */
     changes: z.preprocess(camelKeys, z.record(z.string(), z.tuple([z.unknown(), z.unknown()]))),

@@ -124,6 +124,8 @@ export const period = z.strictObject({ from: z.nullable(day), until: z.nullable(
 
 export const addPartyRole = z.strictObject({ id, partyId: id, code: line(40), valid: period });
 export const setPeriod = z.strictObject({ id, version, valid: period });
+/** Whether the person at the end of a relationship sees what is shared of the organization. */
+export const shareWithParty = z.strictObject({ id, version, sharesPage: z.boolean() });
 export const removeById = z.strictObject({ id });
 
 /** `title` is the position: "Head of purchasing". */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { customerCookie } from "@/domain/my-page";
 import type { Backend } from "./database";
 import { anonymousClient, type Cookies, userClient } from "./supabase";
 import { visitorHeaders } from "./visitor";
@@ -17,6 +18,8 @@ export type Context = {
   supabase: Backend;
   /** For pages that anybody may open: nobody's client, which says where the request came from. */
   visitor: () => Backend;
+  /** For a customer on their own page: nobody's client, which bears their session. */
+  customer: () => Backend;
   cookies: Cookies;
 };
 
@@ -32,6 +35,14 @@ export function createContext(options: { headers: Headers; cookies: Cookies }): 
     userId: headers.get(userHeader),
     supabase: userClient(cookies),
     visitor: () => anonymousClient(visitorHeaders(headers)),
+    customer: () => anonymousClient({ ...visitorHeaders(headers), ...customerHeaders(cookies) }),
     cookies,
   };
+}
+
+/** The database knows by this whose page it is. */
+function customerHeaders(cookies: Cookies): Record<string, string> {
+  const held = cookies.getAll();
+  const session = Array.isArray(held) ? held.find(({ name }) => name === customerCookie) : null;
+  return session && /^[\w-]{43}$/.test(session.value) ? { "x-spur-customer": session.value } : {};
 }

@@ -5,11 +5,13 @@ import { contactListRouter } from "./routers/contact-list";
 import { contactPageRouter } from "./routers/contact-page";
 import { contactPageSettingsRouter } from "./routers/contact-page-settings";
 import { contactPointRouter } from "./routers/contact-point";
+import { customerRequestRouter } from "./routers/customer-request";
 import { externalIdRouter } from "./routers/external-id";
 import { importRouter } from "./routers/import";
 import { invitationRouter } from "./routers/invitation";
 import { leadRouter } from "./routers/lead";
 import { memberRouter } from "./routers/member";
+import { myPageRouter } from "./routers/my-page";
 import { opportunityRouter } from "./routers/opportunity";
 import { partyRouter } from "./routers/party";
 import { partyListRouter } from "./routers/party-list";
@@ -53,6 +55,8 @@ export const appRouter = router({
   contactPage: contactPageRouter,
   contactPageSettings: contactPageSettingsRouter,
   subscriptionLink: subscriptionLinkRouter,
+  myPage: myPageRouter,
+  customerRequest: customerRequestRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -10,6 +10,7 @@ export type Database = {
           actor_id: string | null;
           changed_at: string;
           changes: NonNullable<Json>;
+          customer_id: string | null;
           entity: string;
           entity_id: string;
           id: number;
@@ -24,6 +25,7 @@ export type Database = {
           actor_id?: string | null;
           changed_at?: string;
           changes?: NonNullable<Json>;
+          customer_id?: string | null;
           entity: string;
           entity_id: string;
           id?: never;
@@ -37,6 +39,7 @@ export type Database = {
           actor_id?: string | null;
           changed_at?: string;
           changes?: NonNullable<Json>;
+          customer_id?: string | null;
           entity?: string;
           entity_id?: string;
           id?: never;
@@ -109,6 +112,7 @@ export type Database = {
           created_at: string;
           direction: string | null;
           id: string;
+          is_shared: boolean;
           lead_id: string | null;
           occurred_at: string;
           opportunity_id: string | null;
@@ -127,6 +131,7 @@ export type Database = {
           created_at?: string;
           direction?: string | null;
           id?: string;
+          is_shared?: boolean;
           lead_id?: string | null;
           occurred_at?: string;
           opportunity_id?: string | null;
@@ -144,6 +149,7 @@ export type Database = {
           created_at?: string;
           direction?: string | null;
           id?: string;
+          is_shared?: boolean;
           lead_id?: string | null;
           occurred_at?: string;
           opportunity_id?: string | null;
@@ -322,10 +328,12 @@ export type Database = {
       contact_pages: {
         Row: {
           assignment: string;
+          change_rules: NonNullable<Json>;
           consent_texts: Json | null;
           created_at: string;
           difficulty: number;
           fields: NonNullable<Json>;
+          has_my_page: boolean;
           id: string;
           introductions: Json | null;
           is_open: boolean;
@@ -342,10 +350,12 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           assignment?: string;
+          change_rules?: NonNullable<Json>;
           consent_texts?: Json | null;
           created_at?: string;
           difficulty?: number;
           fields?: NonNullable<Json>;
+          has_my_page?: boolean;
           id?: string;
           introductions?: Json | null;
           is_open?: boolean;
@@ -361,10 +371,12 @@ export type Database = {
         };
         Update: {
           assignment?: string;
+          change_rules?: NonNullable<Json>;
           consent_texts?: Json | null;
           created_at?: string;
           difficulty?: number;
           fields?: NonNullable<Json>;
+          has_my_page?: boolean;
           id?: string;
           introductions?: Json | null;
           is_open?: boolean;
@@ -478,6 +490,152 @@ export type Database = {
           },
           {
             foreignKeyName: "contact_points_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      customer_changes: {
+        Row: {
+          after: NonNullable<Json>;
+          before: NonNullable<Json>;
+          contact_point_id: string | null;
+          created_at: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          field: Database["public"]["Enums"]["customer_field"];
+          id: string;
+          op: string;
+          party_id: string;
+          status: Database["public"]["Enums"]["customer_change_status"];
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          after?: NonNullable<Json>;
+          before?: NonNullable<Json>;
+          contact_point_id?: string | null;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          field: Database["public"]["Enums"]["customer_field"];
+          id: string;
+          op: string;
+          party_id: string;
+          status: Database["public"]["Enums"]["customer_change_status"];
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          after?: NonNullable<Json>;
+          before?: NonNullable<Json>;
+          contact_point_id?: string | null;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          field?: Database["public"]["Enums"]["customer_field"];
+          id?: string;
+          op?: string;
+          party_id?: string;
+          status?: Database["public"]["Enums"]["customer_change_status"];
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "customer_changes_contact_point_id_fkey";
+            columns: ["contact_point_id"];
+            isOneToOne: false;
+            referencedRelation: "contact_points";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_changes_workspace_id_decided_by_fkey";
+            columns: ["workspace_id", "decided_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "customer_changes_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "customer_changes_workspace_id_party_id_fkey";
+            columns: ["workspace_id", "party_id"];
+            isOneToOne: false;
+            referencedRelation: "parties";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      erasure_requests: {
+        Row: {
+          created_at: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          due_on: string;
+          id: string;
+          note: string | null;
+          party_id: string | null;
+          status: string;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          due_on: string;
+          id?: string;
+          note?: string | null;
+          party_id?: string | null;
+          status?: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          due_on?: string;
+          id?: string;
+          note?: string | null;
+          party_id?: string | null;
+          status?: string;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "erasure_requests_workspace_id_decided_by_fkey";
+            columns: ["workspace_id", "decided_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "erasure_requests_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "erasure_requests_workspace_id_party_id_fkey";
             columns: ["workspace_id", "party_id"];
             isOneToOne: false;
             referencedRelation: "parties";
@@ -1400,6 +1558,7 @@ export type Database = {
           from_party_id: string;
           from_role_code: string;
           id: string;
+          shares_page: boolean;
           title: string | null;
           to_party_id: string;
           to_role_code: string;
@@ -1415,6 +1574,7 @@ export type Database = {
           from_party_id: string;
           from_role_code: string;
           id?: string;
+          shares_page?: boolean;
           title?: string | null;
           to_party_id: string;
           to_role_code: string;
@@ -1429,6 +1589,7 @@ export type Database = {
           from_party_id?: string;
           from_role_code?: string;
           id?: string;
+          shares_page?: boolean;
           title?: string | null;
           to_party_id?: string;
           to_role_code?: string;
@@ -2172,6 +2333,15 @@ export type Database = {
         };
         Returns: undefined;
       };
+      answer_customer: {
+        Args: { p_body: string; p_communication_id: string; p_id: string; p_mutation_id: string };
+        Returns: undefined;
+      };
+      ask_for_erasure: { Args: Record<PropertyKey, never>; Returns: string };
+      ask_for_my_page: {
+        Args: { p_email: string; p_locale: string; p_slug: string };
+        Returns: string;
+      };
       assign_leads: {
         Args: { p_ids: string[]; p_mutation_id: string; p_owner_id: string };
         Returns: Json;
@@ -2189,6 +2359,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      become_customer: { Args: { p_party_id: string }; Returns: undefined };
       begin_import: {
         Args: { p_file_name: string; p_id: string; p_team_id?: string; p_workspace_id: string };
         Returns: undefined;
@@ -2208,6 +2379,7 @@ export type Database = {
         Args: { p_cursors: Json; p_query?: Json; p_workspace_id: string };
         Returns: Json;
       };
+      choose_my_list: { Args: { p_is_wanted: boolean; p_list_id: string }; Returns: string };
       class_parties: {
         Args: {
           p_class_code: string;
@@ -2247,6 +2419,17 @@ export type Database = {
           p_stage_id: string;
         };
         Returns: Json;
+      };
+      correct_my_data: {
+        Args: {
+          p_contact_point_id?: string;
+          p_field: Database["public"]["Enums"]["customer_field"];
+          p_id: string;
+          p_op: string;
+          p_value?: Json;
+          p_version?: number;
+        };
+        Returns: string;
       };
       count_parties: {
         Args: { p_most: number; p_query: Json; p_workspace_id: string };
@@ -2301,10 +2484,16 @@ export type Database = {
         };
         Returns: string;
       };
+      decide_customer_change: { Args: { p_id: string; p_is_accepted: boolean }; Returns: string };
+      decide_erasure: {
+        Args: { p_id: string; p_note?: string; p_status: string };
+        Returns: undefined;
+      };
       delete_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       delete_opportunity: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       delete_task: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       end_classification: { Args: { p_id: string; p_version: number }; Returns: undefined };
+      enter_my_page: { Args: { p_token: string }; Returns: Json };
       find_likely_parties: {
         Args: {
           p_contacts?: string[];
@@ -2327,7 +2516,9 @@ export type Database = {
       lead_counts: { Args: { p_workspace_id: string }; Returns: Json };
       lead_details: { Args: { p_id: string }; Returns: Json };
       lead_twins: { Args: { p_id: string }; Returns: Json };
+      leave_my_page: { Args: Record<PropertyKey, never>; Returns: undefined };
       list_contact_lists: { Args: { p_id?: string; p_workspace_id: string }; Returns: Json };
+      list_customer_requests: { Args: { p_workspace_id: string }; Returns: Json };
       list_leads: {
         Args: {
           p_before_at?: string;
@@ -2399,6 +2590,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      my_data: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_page: { Args: Record<PropertyKey, never>; Returns: Json };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };
       open_board: {
         Args: { p_page_size?: number; p_query?: Json; p_workspace_id: string };
@@ -2433,6 +2626,7 @@ export type Database = {
         Args: { p_stage_ids: string[]; p_workspace_id: string };
         Returns: undefined;
       };
+      requests_of_party: { Args: { p_party_id: string; p_workspace_id: string }; Returns: Json };
       retire_stage: { Args: { p_move_to: string; p_stage_id: string }; Returns: undefined };
       search: { Args: { p_limit?: number; p_text: string; p_workspace_id: string }; Returns: Json };
       send_contact_message: {
@@ -2491,11 +2685,20 @@ export type Database = {
         Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
         Returns: Json;
       };
+      verify_my_email: { Args: { p_token: string }; Returns: Json };
+      withdraw_erasure: { Args: Record<PropertyKey, never>; Returns: undefined };
+      withdraw_my_change: { Args: { p_id: string }; Returns: undefined };
+      write_my_message: {
+        Args: { p_about?: string; p_body: string; p_id: string };
+        Returns: string;
+      };
     };
     Enums: {
       access_role: "rep" | "manager" | "marketing" | "admin";
       contact_kind: "email" | "phone" | "web" | "social" | "postal";
       contact_list_kind: "newsletter" | "announcement" | "marketing";
+      customer_change_status: "unverified" | "waiting" | "applied" | "declined" | "withdrawn";
+      customer_field: "name" | "language" | "address" | "phone" | "email" | "may_contact";
       import_status: "staged" | "done" | "undone";
       lead_status: "new" | "working" | "qualified" | "disqualified" | "converted";
       party_kind: "person" | "organization";
@@ -2619,6 +2822,8 @@ export const Constants = {
       access_role: ["rep", "manager", "marketing", "admin"],
       contact_kind: ["email", "phone", "web", "social", "postal"],
       contact_list_kind: ["newsletter", "announcement", "marketing"],
+      customer_change_status: ["unverified", "waiting", "applied", "declined", "withdrawn"],
+      customer_field: ["name", "language", "address", "phone", "email", "may_contact"],
       import_status: ["staged", "done", "undone"],
       lead_status: ["new", "working", "qualified", "disqualified", "converted"],
       party_kind: ["person", "organization"],

@@ -1,4 +1,5 @@
 import {
+  answerCommunication,
   deleteCommunication,
   listCommunications,
   logCommunication,
@@ -9,7 +10,7 @@ import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapEdit, unwrapRow } from "../unwrap";
 
 export const communicationColumns =
-  "id, version, opportunityId:opportunity_id, typeCode:type_code, direction, subject, body, occurredAt:occurred_at, authorId:author_id, party:parties(id, kind, name)";
+  "id, version, opportunityId:opportunity_id, typeCode:type_code, direction, subject, body, occurredAt:occurred_at, authorId:author_id, isShared:is_shared, party:parties(id, kind, name)";
 
 export const communicationRouter = router({
   /** Newest first. */
@@ -51,6 +52,19 @@ export const communicationRouter = router({
         p_subject: input.subject,
         p_body: input.body,
         p_occurred_at: input.occurredAt,
+      }),
+    );
+    return { id: input.id };
+  }),
+
+  /** To a customer who wrote by the public pages. May be repeated. */
+  answer: memberProcedure.input(answerCommunication).mutation(async ({ ctx, input }) => {
+    unwrap(
+      await ctx.supabase.rpc("answer_customer", {
+        p_id: input.id,
+        p_communication_id: input.communicationId,
+        p_body: input.body,
+        p_mutation_id: input.mutationId,
       }),
     );
     return { id: input.id };

@@ -1,4 +1,5 @@
-import { relateParties, removeById, setPeriod } from "@/domain/party-input";
+import { relateParties, removeById, setPeriod, shareWithParty } from "@/domain/party-input";
+import type { Backend } from "../database";
 import { dateRange } from "../period";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapEdit, unwrapRow } from "../unwrap";
@@ -28,12 +29,19 @@ export const partyRelationshipRouter = router({
       .eq("id", input.id)
       .eq("version", input.version);
     return unwrapEdit(await edit.select("id").maybeSingle(), input.version, () =>
-      ctx.supabase
-        .from("party_relationships")
-        .select("version")
-        .eq("workspace_id", ctx.workspaceId)
-        .eq("id", input.id)
-        .maybeSingle(),
+      versionOf(ctx, input.id),
+    );
+  }),
+
+  setSharing: memberProcedure.input(shareWithParty).mutation(async ({ ctx, input }) => {
+    const edit = ctx.supabase
+      .from("party_relationships")
+      .update({ shares_page: input.sharesPage })
+      .eq("workspace_id", ctx.workspaceId)
+      .eq("id", input.id)
+      .eq("version", input.version);
+    return unwrapEdit(await edit.select("id").maybeSingle(), input.version, () =>
+      versionOf(ctx, input.id),
     );
   }),
 
@@ -53,3 +61,12 @@ export const partyRelationshipRouter = router({
       ),
     ),
 });
+
+function versionOf(ctx: { supabase: Backend; workspaceId: string }, id: string) {
+  return ctx.supabase
+    .from("party_relationships")
+    .select("version")
+    .eq("workspace_id", ctx.workspaceId)
+    .eq("id", id)
+    .maybeSingle();
+}

@@ -22,6 +22,17 @@ const facts = z.discriminatedUnion("template", [
   z.object({ ...common, template: z.literal("confirm_message"), token: z.string() }),
   // Nothing that its sender typed: the address is not proved, and strangers must not write through us.
   z.object({ ...common, template: z.literal("message_received") }),
+  z.object({ ...common, template: z.literal("sign_in"), token: z.string() }),
+  z.object({ ...common, template: z.literal("verify_email"), token: z.string() }),
+  /** What a member wrote, and the name of that member. */
+  z.object({
+    ...common,
+    template: z.literal("answered"),
+    body: z.string(),
+    author: z.string(),
+  }),
+  /** `dueOn` is a day. */
+  z.object({ ...common, template: z.literal("erasure_requested"), dueOn: z.iso.date() }),
 ]);
 
 /** What `private.begin_sending` answers: everything that a mail says. */

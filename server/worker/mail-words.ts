@@ -61,6 +61,41 @@ function german(facts: MailFacts): MailWords {
         action: null,
         foot: ["Sie haben uns nicht geschrieben? Dann können Sie diese Mail einfach löschen."],
       };
+    case "sign_in":
+      return {
+        subject: `Ihr Zugang zu Ihrer Seite bei ${facts.workspace}`,
+        body: [
+          `Mit diesem Link kommen Sie auf Ihre Seite bei ${facts.workspace}: Dort sehen und ändern Sie Ihre Angaben und lesen unsere Antworten.`,
+        ],
+        action: { label: "Meine Seite öffnen", path: linkPath(facts, "my/enter") },
+        foot: ["Der Link gilt 30 Minuten und nur einmal.", ignore],
+      };
+    case "verify_email":
+      return {
+        subject: "Bitte bestätigen: Ihre neue E-Mail-Adresse",
+        body: [
+          `Diese Adresse wurde auf Ihrer Seite bei ${facts.workspace} eingetragen. Sie gilt, sobald Sie das bestätigen.`,
+        ],
+        action: { label: "Adresse bestätigen", path: linkPath(facts, "my/verify") },
+        foot: ["Der Link gilt einen Tag und nur einmal.", ignore],
+      };
+    case "answered":
+      return {
+        subject: `Antwort von ${facts.workspace}`,
+        body: [facts.body, ...(facts.author ? [`${facts.author}, ${facts.workspace}`] : [])],
+        action: { label: "Lesen und antworten", path: `/contact/${facts.slug}/my` },
+        foot: ["Antworten Sie bitte auf Ihrer Seite: Diese Adresse liest niemand."],
+      };
+    case "erasure_requested":
+      return {
+        subject: `Ihr Wunsch an ${facts.workspace}: Daten löschen`,
+        body: [
+          "Guten Tag,",
+          `Ihr Wunsch, Ihre Daten zu löschen, ist angekommen. Sie erhalten bis zum ${dayIn(facts)} eine Antwort.`,
+        ],
+        action: { label: "Meine Seite öffnen", path: `/contact/${facts.slug}/my` },
+        foot: ["Sie waren das nicht? Dann nehmen Sie den Wunsch auf Ihrer Seite zurück."],
+      };
   }
 }
 
@@ -102,9 +137,51 @@ function english(facts: MailFacts): MailWords {
         action: null,
         foot: ["You did not write to us? Then simply delete this mail."],
       };
+    case "sign_in":
+      return {
+        subject: `Your way to your page at ${facts.workspace}`,
+        body: [
+          `This link opens your page at ${facts.workspace}: see and correct your details there, and read our answers.`,
+        ],
+        action: { label: "Open my page", path: linkPath(facts, "my/enter") },
+        foot: ["The link works once, within 30 minutes.", ignore],
+      };
+    case "verify_email":
+      return {
+        subject: "Please confirm: your new e-mail address",
+        body: [
+          `This address was entered on your page at ${facts.workspace}. It counts once you confirm it.`,
+        ],
+        action: { label: "Confirm the address", path: linkPath(facts, "my/verify") },
+        foot: ["The link works once, within one day.", ignore],
+      };
+    case "answered":
+      return {
+        subject: `Answer from ${facts.workspace}`,
+        body: [facts.body, ...(facts.author ? [`${facts.author}, ${facts.workspace}`] : [])],
+        action: { label: "Read and answer", path: `/contact/${facts.slug}/my` },
+        foot: ["Please answer on your page: nobody reads this address."],
+      };
+    case "erasure_requested":
+      return {
+        subject: `Your request to ${facts.workspace}: delete my data`,
+        body: [
+          "Hello,",
+          `Your request to delete your data has arrived. You will have an answer by ${dayIn(facts)}.`,
+        ],
+        action: { label: "Open my page", path: `/contact/${facts.slug}/my` },
+        foot: ["This was not you? Then take the request back on your page."],
+      };
   }
 }
 
 function linkPath(facts: { slug: string; token: string }, page: string): string {
   return `/contact/${facts.slug}/${page}?token=${encodeURIComponent(facts.token)}`;
+}
+
+function dayIn({ dueOn, locale }: { dueOn: string; locale: "de" | "en" }): string {
+  return new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(new Date(dueOn));
 }

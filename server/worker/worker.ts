@@ -44,6 +44,9 @@ export async function startWorker(settings: WorkerSettings): Promise<SpurWorker>
         take_contact_message: async (job) => {
           await pool.query("select private.take_contact_message($1)", [payload.parse(job).id]);
         },
+        take_sign_in_request: async (job) => {
+          await pool.query("select private.take_sign_in_request($1)", [payload.parse(job).id]);
+        },
         find_waiting: async () => {
           await pool.query("select private.find_waiting()");
         },

@@ -30,6 +30,7 @@ create table public.party_relationships (
   to_party_id uuid not null,
   to_role_code text not null references public.role_types (code),
   title text check (length(title) <= 200),
+  shares_page boolean not null default false,
   valid daterange not null default daterange(current_date, null)
     constraint party_relationships_period_not_empty check (not isempty(valid)),
   version bigint not null default 1,
@@ -51,6 +52,8 @@ create table public.party_relationships (
 comment on table public.party_relationships is
   'A dated, typed, directed link between two parties, with the role of each end.';
 comment on column public.party_relationships.title is 'The position of the person in it: "Head of purchasing".';
+comment on column public.party_relationships.shares_page is
+  'Whether the person sees on their own page what we share with the organization; a member allows it.';
 create index party_relationships_from on public.party_relationships (workspace_id, from_party_id);
 create index party_relationships_to on public.party_relationships (workspace_id, to_party_id);
 create index party_relationships_type on public.party_relationships (type_code);
@@ -80,7 +83,7 @@ grant select on public.relationship_types to authenticated;
 grant select, delete on public.party_relationships to authenticated;
 grant insert (id, workspace_id, type_code, from_party_id, from_role_code, to_party_id, to_role_code, title, valid)
   on public.party_relationships to authenticated;
-grant update (valid, title) on public.party_relationships to authenticated;
+grant update (valid, title, shares_page) on public.party_relationships to authenticated;
 grant all on public.relationship_types, public.party_relationships to service_role;
 
 create function private.relate_contact(p_workspace_id uuid, p_person_id uuid, p_organization_id uuid) returns void

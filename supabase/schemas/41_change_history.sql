@@ -10,6 +10,7 @@ create table public.change_history (
   version bigint not null,
   op text not null check (op in ('insert', 'update', 'delete')),
   actor_id uuid,
+  customer_id uuid,
   changed_at timestamptz not null default now(),
   changes jsonb not null default '{}',
   foreign key (workspace_id, actor_id) references public.members (workspace_id, id)
@@ -18,6 +19,7 @@ comment on table public.change_history is 'One change history for all entities, 
 comment on column public.change_history.party_id is
   'Whom it belongs to, for a party and what is kept of it: the history of a party is one.';
 comment on column public.change_history.other_party_id is 'The other end of a relationship.';
+comment on column public.change_history.customer_id is 'The party who did it on their own page; then no member did.';
 comment on column public.change_history.changes is
   'For each field that changed: [before, after]. A deletion keeps the whole row as before.';
 create index change_history_entity on public.change_history (entity_id, version desc);
@@ -63,6 +65,13 @@ begin
 end $$;
 comment on function private.id_in(jsonb, text) is 'An id in a row; null without a column to look in.';
 
+create function private.acting_customer() returns uuid
+language plpgsql stable set search_path = '' as $$
+begin
+  return nullif(current_setting('spur.customer', true), '')::uuid;
+end $$;
+comment on function private.acting_customer() is 'The customer who writes in this transaction from their own page, if any.';
+
 create function private.write_history() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -77,9 +86,9 @@ begin
       from (select distinct n.workspace_id as id from new_rows n) w
     )
     insert into public.change_history
-      (workspace_id, entity, entity_id, party_id, other_party_id, version, op, actor_id, changes)
+      (workspace_id, entity, entity_id, party_id, other_party_id, version, op, actor_id, customer_id, changes)
     select n.workspace_id, entity, n.id, private.id_in(to_jsonb(n), of_party),
-      private.id_in(to_jsonb(n), of_other), n.version, 'insert', w.member_id,
+      private.id_in(to_jsonb(n), of_other), n.version, 'insert', w.member_id, private.acting_customer(),
       -- What is kept of a party tells what it was by its own history alone.
       case when entity <> 'party' and of_party is not null then private.diff('{}', to_jsonb(n)) else '{}' end
     from new_rows n join writers w on w.workspace_id = n.workspace_id;
@@ -89,19 +98,19 @@ begin
       from (select distinct n.workspace_id as id from new_rows n) w
     )
     insert into public.change_history
-      (workspace_id, entity, entity_id, party_id, other_party_id, version, op, actor_id, changes)
+      (workspace_id, entity, entity_id, party_id, other_party_id, version, op, actor_id, customer_id, changes)
     select n.workspace_id, entity, n.id, private.id_in(to_jsonb(n), of_party),
-      private.id_in(to_jsonb(n), of_other), n.version, 'update', w.member_id, d.changes
+      private.id_in(to_jsonb(n), of_other), n.version, 'update', w.member_id, private.acting_customer(), d.changes
     from new_rows n join old_rows o on o.id = n.id
     join writers w on w.workspace_id = n.workspace_id
     cross join lateral private.diff(to_jsonb(o), to_jsonb(n)) d (changes)
     where n.version <> o.version and d.changes <> '{}';
   else
     insert into public.change_history
-      (workspace_id, entity, entity_id, party_id, other_party_id, version, op, actor_id, changes)
+      (workspace_id, entity, entity_id, party_id, other_party_id, version, op, actor_id, customer_id, changes)
     select o.workspace_id, entity, o.id, private.id_in(to_jsonb(o), of_party),
       private.id_in(to_jsonb(o), of_other), o.version + 1, 'delete', private.my_member_id(o.workspace_id),
-      private.diff(to_jsonb(o), (select jsonb_object_agg(k, null::text) from jsonb_object_keys(to_jsonb(o)) k))
+      private.acting_customer(), private.diff(to_jsonb(o), (select jsonb_object_agg(k, null::text) from jsonb_object_keys(to_jsonb(o)) k))
     from old_rows o join public.workspaces w on w.id = o.workspace_id;
   end if;
   return null;

@@ -15,6 +15,7 @@ create table public.communications (
   body text check (length(body) <= 20000),
   occurred_at timestamptz not null default now() check (occurred_at between '1900-01-01' and '2201-01-01'),
   author_id uuid,
+  is_shared boolean not null default false,
   version bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -28,9 +29,12 @@ comment on table public.communications is 'One documented contact about an oppor
 comment on column public.communications.topic is
   'The visibility of what it is about, kept equal by the database.';
 comment on column public.communications.party_id is 'Whom it was with; null when nobody in particular.';
+comment on column public.communications.is_shared is
+  'Whether whom it was with reads it on their own page: what they wrote there or on the contact page, and the answers.';
 create index communications_timeline on public.communications (opportunity_id, occurred_at desc, id);
 create index communications_opportunity on public.communications (workspace_id, opportunity_id);
 create index communications_party on public.communications (workspace_id, party_id);
+create index communications_shared on public.communications (workspace_id, party_id, occurred_at desc) where is_shared;
 create index communications_author on public.communications (workspace_id, author_id);
 create index communications_topic on public.communications (topic);
 
@@ -179,7 +183,7 @@ create policy "Authors, managers and admins remove communications" on public.com
   );
 grant select, delete on public.communications to authenticated;
 grant insert (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, subject, body, occurred_at,
-  author_id)
+  author_id, is_shared)
   on public.communications to authenticated;
 grant update (type_code, direction, party_id, subject, body, occurred_at) on public.communications to authenticated;
 grant all on public.communications to service_role;

@@ -16,15 +16,16 @@ begin
       select ends.type_code, other.name, ends.id, upper(ends.valid) <= current_date as is_over,
         jsonb_build_object(
           'id', ends.id, 'version', ends.version, 'typeCode', ends.type_code, 'isFrom', ends.is_from,
-          'role', ends.role, 'otherRole', ends.other_role, 'title', ends.title, 'valid', private.period(ends.valid),
+          'role', ends.role, 'otherRole', ends.other_role, 'title', ends.title, 'sharesPage', ends.shares_page, 'valid', private.period(ends.valid),
           'party', jsonb_build_object('id', other.id, 'kind', other.kind, 'name', other.name,
             'isBlacklisted', other.is_blacklisted)) as relation
       from (
         select r.id, r.version, r.type_code, true as is_from, r.from_role_code as role, r.to_role_code as other_role,
-          r.title, r.valid, r.to_party_id as other_id
+          r.title, r.shares_page, r.valid, r.to_party_id as other_id
         from public.party_relationships r where r.workspace_id = p_workspace_id and r.from_party_id = p_party_id
         union all
-        select r.id, r.version, r.type_code, false, r.to_role_code, r.from_role_code, r.title, r.valid, r.from_party_id
+        select r.id, r.version, r.type_code, false, r.to_role_code, r.from_role_code, r.title,
+          r.shares_page, r.valid, r.from_party_id
         from public.party_relationships r where r.workspace_id = p_workspace_id and r.to_party_id = p_party_id
         limit 200
       ) ends
@@ -98,7 +99,8 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', c.id, 'typeCode', c.type_code, 'direction', c.direction, 'subject', c.subject,
       'body', left(c.body, 500), 'occurredAt', c.occurred_at, 'authorId', c.author_id,
-      'opportunityId', c.opportunity_id, 'opportunityName', o.name)
+      'opportunityId', c.opportunity_id, 'opportunityName', o.name,
+      'isShared', c.is_shared and c.party_id = p_party_id)
       order by c.occurred_at desc, c.id), '[]')
     from (
       select c.* from public.communications c
@@ -200,6 +202,7 @@ begin
     'tasks', private.party_tasks(p_workspace_id, p_party_id),
     'leads', private.party_leads(p_workspace_id, p_party_id),
     'communications', private.party_communications(p_workspace_id, p_party_id),
+    'requests', public.requests_of_party(p_workspace_id, p_party_id),
     'members', (
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'isActive', m.deactivated_at is null)
         order by m.name, m.id), '[]')
@@ -225,6 +228,7 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', h.id, 'entity', h.entity, 'entityId', h.entity_id, 'op', h.op, 'actorId', h.actor_id,
+      'isByCustomer', h.customer_id is not null,
       'changedAt', h.changed_at, 'changes', h.changes,
       'task', (select t.title from public.tasks t where h.entity = 'task' and t.id = h.entity_id),
       'other', (

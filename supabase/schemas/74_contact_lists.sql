@@ -60,7 +60,7 @@ create table public.consents (
   subscription_id uuid not null,
   status public.subscription_status not null,
   origin text not null check (origin in (
-    'member', 'import', 'contact_page', 'confirm_link', 'unsubscribe_link', 'one_click', 'bounce')),
+    'member', 'import', 'contact_page', 'my_page', 'confirm_link', 'unsubscribe_link', 'one_click', 'bounce')),
   actor_id uuid,
   email text not null,
   wording text check (length(wording) <= 5000),

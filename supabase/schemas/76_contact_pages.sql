@@ -1,5 +1,19 @@
 -- The public contact page of a workspace: what an admin decided about it.
 
+create function private.are_change_rules(p_rules jsonb) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return jsonb_typeof(p_rules) = 'object'
+    and p_rules ?& '{name,language,address,phone,email}'
+    and not exists (
+      select 1 from jsonb_each(p_rules) r
+      where r.key not in ('name', 'language', 'address', 'phone', 'email')
+        or r.value not in ('"at_once"', '"approval"', '"off"'));
+end $$;
+comment on function private.are_change_rules(jsonb) is
+  'Whether this says of each field what becomes of a customer''s correction: at_once, approval or off.';
+grant execute on function private.are_change_rules(jsonb) to authenticated, service_role;
+
 create table public.contact_pages (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null unique references public.workspaces (id) on delete cascade,
@@ -10,7 +24,7 @@ create table public.contact_pages (
   logo text check (length(logo) <= 90000 and logo ~ '^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$'),
   fields jsonb not null default '{"company": "optional", "phone": "optional"}' check (
     jsonb_typeof(fields) = 'object'
-    and fields - '{company,phone}'::text[] = '{}'
+    and fields ?& '{company,phone}' and fields - '{company,phone}'::text[] = '{}'
     and fields ->> 'company' in ('off', 'optional', 'required')
     and fields ->> 'phone' in ('off', 'optional', 'required')),
   consent_texts jsonb check (private.is_localized(consent_texts, 2000)),
@@ -18,6 +32,10 @@ create table public.contact_pages (
   assignment text not null default 'queue' check (assignment in ('queue', 'member', 'turns')),
   member_id uuid,
   team_id uuid,
+  has_my_page boolean not null default false,
+  change_rules jsonb not null default
+    '{"name": "approval", "language": "at_once", "address": "at_once", "phone": "at_once", "email": "at_once"}' check (
+    private.are_change_rules(change_rules)),
   difficulty smallint not null default 16 check (difficulty between 1 and 24),
   version bigint not null default 1,
   created_at timestamptz not null default now(),
@@ -32,6 +50,10 @@ comment on column public.contact_pages.logo is 'A small picture as a data URL.';
 comment on column public.contact_pages.fields is 'Which fields the form asks beside name, e-mail and message.';
 comment on column public.contact_pages.consent_texts is 'What whoever writes must agree to, before the form may be sent.';
 comment on column public.contact_pages.assignment is 'Who gets a lead: the queue, one member, or the members of a team in turn.';
+comment on column public.contact_pages.has_my_page is
+  'Whether customers may come to a page of their own by a mailed link, also while the form is what strangers see.';
+comment on column public.contact_pages.change_rules is
+  'What becomes of a customer''s correction, by field: it holds at once, waits for a member, or is not offered.';
 comment on column public.contact_pages.difficulty is 'Leading zero bits of the proof of work that comes with a message.';
 create index contact_pages_member on public.contact_pages (workspace_id, member_id);
 create index contact_pages_team on public.contact_pages (workspace_id, team_id);
@@ -50,7 +72,7 @@ create policy "Admins set up the contact pages of their workspaces" on public.co
   with check (workspace_id in (select private.my_workspace_ids('{admin}')));
 grant select on public.contact_pages to authenticated;
 grant update (is_open, titles, introductions, thanks, logo, fields, consent_texts, privacy_url, assignment, member_id,
-  team_id) on public.contact_pages to authenticated;
+  team_id, has_my_page, change_rules) on public.contact_pages to authenticated;
 grant all on public.contact_pages to service_role;
 
 create function private.add_contact_page() returns trigger
@@ -70,7 +92,7 @@ begin
     select jsonb_build_object(
       'workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'timeZone', w.time_zone,
       'titles', p_page.titles, 'introductions', p_page.introductions, 'thanks', p_page.thanks, 'logo', p_page.logo,
-      'fields', p_page.fields, 'consentTexts', p_page.consent_texts, 'privacyUrl', p_page.privacy_url,
+      'hasMyPage', p_page.has_my_page, 'fields', p_page.fields, 'consentTexts', p_page.consent_texts, 'privacyUrl', p_page.privacy_url,
       'lists', (
         select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'names', l.names, 'descriptions', l.descriptions)
           order by l.name, l.id), '[]')

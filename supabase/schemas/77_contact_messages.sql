@@ -225,14 +225,47 @@ end $$;
 comment on function private.lead_taker(public.contact_pages) is
   'Who gets the next lead by the rule of the page; null is the queue, also when whoever should get it has left.';
 
+create type private.concern as (opportunity_id uuid, lead_id uuid);
+comment on type private.concern is 'What a communication is about: one of both.';
+
+create function private.concern_of(p_page public.contact_pages, p_party_id uuid) returns private.concern
+language plpgsql security definer set search_path = '' as $$
+declare
+  found_concern private.concern;
+begin
+  -- Where a sale or an interest is open, this belongs to it; what is private to a member stays theirs.
+  select o.id into found_concern.opportunity_id
+  from public.opportunities o join public.stages s on s.id = o.stage_id
+  where o.workspace_id = p_page.workspace_id and s.kind = 'open'
+    and (o.contact_id = p_party_id or o.customer_id = p_party_id)
+  order by o.contact_id = p_party_id desc nulls last, o.last_activity_at desc nulls last, o.created_at desc, o.id limit 1;
+  if found_concern.opportunity_id is not null then
+    return found_concern;
+  end if;
+  select l.id into found_concern.lead_id from public.leads l
+  where l.workspace_id = p_page.workspace_id and l.party_id = p_party_id and l.queue <> 'closed'
+  order by l.created_at desc, l.id limit 1;
+  if found_concern.lead_id is null then
+    insert into public.leads (workspace_id, party_id, organization_id, owner_id, source)
+    values (p_page.workspace_id, p_party_id, (
+      select r.from_party_id from public.party_relationships r
+      where r.workspace_id = p_page.workspace_id and r.to_party_id = p_party_id and r.type_code = 'CONTACT_REL'
+        and r.valid @> current_date order by lower(r.valid) desc, r.id limit 1
+    ), private.lead_taker(p_page), 'WEB_SITE')
+    returning id into found_concern.lead_id;
+  end if;
+  return found_concern;
+end $$;
+comment on function private.concern_of(public.contact_pages, uuid) is
+  'What a message of this party belongs to: its open opportunity, its open lead, or a new lead by the rule of the page.';
+
 create function private.take_contact_message(p_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   message private.contact_messages;
   page public.contact_pages;
   sender uuid;
-  about_opportunity uuid;
-  about_lead uuid;
+  concern private.concern;
 begin
   select * into message from private.contact_messages m where m.id = p_id for update;
   if message.status is distinct from 'received' then
@@ -240,27 +273,10 @@ begin
   end if;
   select * into page from public.contact_pages p where p.workspace_id = message.workspace_id;
   sender := private.sender_of(message);
-  -- Where a sale or an interest is open, this belongs to it; what is private to a member stays theirs.
-  select o.id into about_opportunity from public.opportunities o join public.stages s on s.id = o.stage_id
-  where o.workspace_id = message.workspace_id and s.kind = 'open' and (o.contact_id = sender or o.customer_id = sender)
-  order by o.contact_id = sender desc nulls last, o.last_activity_at desc nulls last, o.created_at desc, o.id limit 1;
-  if about_opportunity is null then
-    select l.id into about_lead from public.leads l
-    where l.workspace_id = message.workspace_id and l.party_id = sender and l.queue <> 'closed'
-    order by l.created_at desc, l.id limit 1;
-    if about_lead is null then
-      insert into public.leads (workspace_id, party_id, organization_id, owner_id, source)
-      values (message.workspace_id, sender, (
-        select r.from_party_id from public.party_relationships r
-        where r.workspace_id = message.workspace_id and r.to_party_id = sender and r.type_code = 'CONTACT_REL'
-          and r.valid @> current_date order by lower(r.valid) desc, r.id limit 1
-      ), private.lead_taker(page), 'WEB_SITE')
-      returning id into about_lead;
-    end if;
-  end if;
+  concern := private.concern_of(page, sender);
   insert into public.communications
-    (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, body, occurred_at)
-  values (message.id, message.workspace_id, about_opportunity, about_lead, 'WEB_SITE_COMMUNICATI', 'incoming', sender,
+    (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, body, occurred_at)
+  values (message.id, message.workspace_id, concern.opportunity_id, concern.lead_id, 'WEB_SITE_COMMUNICATI', 'incoming', sender, true,
     -- A number that is not known of them is told, not kept: who writes has proved nothing.
     concat_ws(E'\n\n', message.body, case when not exists (
       select 1 from public.contact_points c

@@ -26,6 +26,36 @@ begin
     return jsonb_build_object('token',
       private.issue_token('confirm_message', p_mail.workspace_id, p_mail.subject_id, p_mail.id, interval '2 days'));
   end if;
+  if p_mail.template = 'sign_in' then
+    -- Somebody waits for it now; later they have asked again.
+    if not exists (
+      select 1 from private.sign_in_requests r where r.id = p_mail.subject_id and r.requested_at > now() - interval '1 hour'
+    ) then
+      return null;
+    end if;
+    return jsonb_build_object('token',
+      private.issue_token('sign_in', p_mail.workspace_id, p_mail.subject_id, p_mail.id, interval '30 minutes'));
+  end if;
+  if p_mail.template = 'verify_email' then
+    if not exists (
+      select 1 from public.customer_changes c where c.id = p_mail.subject_id and c.status = 'unverified'
+    ) then
+      return null;
+    end if;
+    return jsonb_build_object('token',
+      private.issue_token('verify_email', p_mail.workspace_id, p_mail.subject_id, p_mail.id, interval '1 day'));
+  end if;
+  if p_mail.template = 'answered' then
+    return (
+      select jsonb_build_object('body', c.body, 'author', coalesce(a.name, ''))
+      from public.communications c left join public.members a on a.id = c.author_id
+      where c.id = p_mail.subject_id and c.is_shared and c.party_id = p_mail.party_id);
+  end if;
+  if p_mail.template = 'erasure_requested' then
+    return (
+      select jsonb_build_object('dueOn', e.due_on) from public.erasure_requests e
+      where e.id = p_mail.subject_id and e.status = 'open');
+  end if;
   -- Nothing that was typed: the address is not proved, and strangers must not write through us.
   return (select '{}'::jsonb from private.contact_messages m where m.id = p_mail.subject_id);
 end $$;
@@ -97,6 +127,10 @@ begin
     where c.status in ('queued', 'sending') and c.created_at < now() - interval '30 seconds'
       and not exists (select 1 from graphile_worker.jobs j where j.key = 'send_mail:' || c.id and j.attempts < j.max_attempts)
     order by c.created_at limit 1000) m;
+  perform private.enqueue('take_sign_in_request', r.id) from private.sign_in_requests r
+  where r.party_id is null and r.requested_at between now() - interval '1 hour' and now() - interval '30 seconds';
+  delete from private.sign_in_requests r where r.requested_at < now() - interval '1 day';
+  delete from private.customer_sessions s where s.expires_at < now();
   delete from private.contact_messages m where m.status = 'unproven' and m.received_at < now() - interval '7 days';
 end $$;
 comment on function private.find_waiting() is

@@ -100,19 +100,32 @@ describe("every function", () => {
     expect(await names(exposed)).toEqual([]);
   });
 
-  it("is out of reach of anonymous visitors, but for the contact page and the links in mails", async () => {
+  it("is out of reach of anonymous visitors, but for the contact page, the links in mails and a customer's own page", async () => {
     const reachable = (schema: string) =>
       names(`select f.proname from (${OUR_FUNCTIONS}) f
         where has_function_privilege('anon', f.oid, 'execute') and f.pronamespace = '${schema}'::regnamespace
         order by 1`);
     const open = [
+      "ask_for_erasure",
+      "ask_for_my_page",
+      "become_customer",
+      "choose_my_list",
       "confirm_contact_message",
       "confirm_subscription",
       "contact_challenge",
+      "correct_my_data",
+      "enter_my_page",
+      "leave_my_page",
+      "my_data",
+      "my_page",
       "peek_subscription_link",
       "read_contact_page",
       "send_contact_message",
       "unsubscribe",
+      "verify_my_email",
+      "withdraw_erasure",
+      "withdraw_my_change",
+      "write_my_message",
     ];
     expect(await reachable("public")).toEqual(open);
     // Each is one definer function, which checks what it is given.
@@ -132,15 +145,26 @@ describe("every function", () => {
       order by 1`;
     expect(await names(inner)).toEqual([
       "accept_invitation",
+      "ask_for_erasure",
+      "ask_for_my_page",
+      "become_customer",
       "begin_mutation",
+      "choose_my_list",
       "confirm_contact_message",
       "confirm_subscription",
       "contact_challenge",
+      "correct_my_data",
       "create_workspace",
+      "decide_customer_change",
+      "enter_my_page",
+      "leave_my_page",
       "lock_import",
       "lock_lead",
+      "my_data",
+      "my_page",
       "place_in_stage",
       "places_in_stage",
+      "queue_answer_mail",
       "rank_import",
       "retire_stage",
       "send_contact_message",
@@ -148,6 +172,10 @@ describe("every function", () => {
       "take_turns",
       "unsubscribe",
       "unsubscribe_party",
+      "verify_my_email",
+      "withdraw_erasure",
+      "withdraw_my_change",
+      "write_my_message",
     ]);
   });
 });

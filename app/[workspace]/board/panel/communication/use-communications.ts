@@ -75,7 +75,7 @@ export function useCommunications(opportunityId: string) {
     add(text: CommunicationText) {
       const id = newId();
       const written = { ...text, id, opportunityId };
-      const author = { version: 0, authorId: membership.memberId, party: null };
+      const author = { version: 0, authorId: membership.memberId, isShared: false, party: null };
       return write(
         () =>
           change((items, isFirst) =>

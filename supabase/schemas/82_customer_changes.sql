@@ -1,0 +1,424 @@
+-- What customers correct about themselves: with the old and the new value, whether it holds at once or
+-- waits for a member.
+
+create type public.customer_field as enum ('name', 'language', 'address', 'phone', 'email', 'may_contact');
+comment on type public.customer_field is 'What customers may correct on their own page.';
+
+create type public.customer_change_status as enum ('unverified', 'waiting', 'applied', 'declined', 'withdrawn');
+comment on type public.customer_change_status is
+  'unverified: a new address, not yet proved by a mail. waiting: for a member.';
+
+create table public.customer_changes (
+  id uuid primary key,
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  party_id uuid not null,
+  field public.customer_field not null,
+  op text not null check (op in ('add', 'change', 'remove')),
+  contact_point_id uuid references public.contact_points (id) on delete set null,
+  before jsonb not null default '{}',
+  after jsonb not null default '{}',
+  status public.customer_change_status not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  version bigint not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check (op = 'add' or contact_point_id is not null or field in ('name', 'language') or status in ('applied', 'declined', 'withdrawn')),
+  foreign key (workspace_id, party_id) references public.parties (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, decided_by) references public.members (workspace_id, id)
+);
+comment on table public.customer_changes is
+  'A customer''s correction of their own data. Written by functions alone.';
+comment on column public.customer_changes.before is
+  'What it was, by the columns of `parties` or `contact_points`; `after` what it is to be.';
+create index customer_changes_party on public.customer_changes (workspace_id, party_id, created_at desc);
+create index customer_changes_latest on public.customer_changes (workspace_id, created_at desc, id);
+create index customer_changes_waiting on public.customer_changes (workspace_id, created_at) where status = 'waiting';
+create index customer_changes_contact_point on public.customer_changes (contact_point_id);
+create index customer_changes_decided_by on public.customer_changes (workspace_id, decided_by);
+create trigger touch_customer_changes before update on public.customer_changes
+  for each row execute function private.touch_row();
+
+create function private.publish_customer_requests() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  batch record;
+begin
+  for batch in
+    select n.workspace_id, count(*) as size, array_agg(n.id) as ids,
+      jsonb_agg(jsonb_build_object('id', n.id, 'version', n.version, 'op', 'update', 'name', '')) as changes
+    from new_rows n group by n.workspace_id order by n.workspace_id
+  loop
+    perform private.publish_batch(batch.workspace_id, 'customer_request', batch.size, batch.ids, batch.changes);
+  end loop;
+  return null;
+end $$;
+comment on function private.publish_customer_requests() is
+  'Statement trigger: who looks at what customers asked for hears of it.';
+create trigger publish_customer_changes_added after insert on public.customer_changes
+  referencing new table as new_rows for each statement execute function private.publish_customer_requests();
+create trigger publish_customer_changes_changed after update on public.customer_changes
+  referencing new table as new_rows for each statement execute function private.publish_customer_requests();
+create trigger publish_customers_asking after insert on public.customer_changes
+  referencing new table as new_rows for each statement execute function private.publish_parties_of('party_id');
+create trigger publish_customers_answered after update on public.customer_changes
+  referencing new table as new_rows for each statement execute function private.publish_parties_of('party_id');
+
+alter table public.customer_changes enable row level security;
+create policy "Members read what customers of their workspaces correct" on public.customer_changes
+  for select to authenticated using (workspace_id in (select private.my_workspace_ids()));
+grant select on public.customer_changes to authenticated;
+grant all on public.customer_changes to service_role;
+
+create function private.hold_party(p_workspace_id uuid, p_party_id uuid) returns public.parties
+language plpgsql security definer set search_path = '' as $$
+declare
+  held public.parties;
+begin
+  select * into held from public.parties p
+  where p.workspace_id = p_workspace_id and p.id = p_party_id for no key update;
+  perform 1 from public.contact_points c
+  where c.workspace_id = p_workspace_id and c.party_id = p_party_id order by c.id for no key update;
+  return held;
+end $$;
+comment on function private.hold_party(uuid, uuid) is
+  'A party and its contact points until commit, always in this order and before any clock.';
+
+create function private.customer_value(
+  p_party public.parties, p_field public.customer_field, p_contact_point_id uuid
+) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return case
+    when p_field = 'name' and p_party.kind = 'person' then jsonb_build_object('salutation', p_party.salutation,
+      'title', p_party.title, 'given_name', p_party.given_name, 'family_name', p_party.family_name)
+    when p_field = 'name' then jsonb_build_object('name', p_party.name)
+    when p_field = 'language' then jsonb_build_object('language', p_party.language)
+    else (
+      select case p_field
+        when 'may_contact' then jsonb_build_object('may_contact', c.may_contact, 'value', c.value)
+        when 'address' then jsonb_build_object('address', c.address)
+        else jsonb_build_object('value', c.value, 'extension', c.extension) end
+      from public.contact_points c
+      where c.workspace_id = p_party.workspace_id and c.party_id = p_party.id and c.id = p_contact_point_id
+        and c.valid @> current_date
+        and c.kind = case p_field when 'address' then 'postal' when 'phone' then 'phone' when 'email' then 'email'
+          else c.kind end::public.contact_kind
+    )
+  end;
+end $$;
+comment on function private.customer_value(public.parties, public.customer_field, uuid) is
+  'What a field of a customer''s page holds now, by its columns; null when the contact point is not theirs or over.';
+
+create function private.is_customer_value(
+  p_party public.parties, p_field public.customer_field, p_value jsonb
+) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return jsonb_typeof(p_value) = 'object' and case p_field
+    when 'name' then case p_party.kind
+      when 'person' then p_value - '{salutation,title,given_name,family_name}'::text[] = '{}'
+        and coalesce(trim(p_value ->> 'family_name'), trim(p_value ->> 'given_name'), '') <> ''
+      else p_value - 'name' = '{}' and coalesce(trim(p_value ->> 'name'), '') <> '' end
+    when 'language' then p_value - 'language' = '{}' and p_value ->> 'language' in ('de', 'en')
+    when 'address' then p_value - 'address' = '{}' and private.is_address(p_value -> 'address')
+    when 'phone' then p_value - '{value,extension}'::text[] = '{}' and private.is_contact_value('phone', p_value ->> 'value')
+    when 'email' then p_value - 'value' = '{}' and private.is_contact_value('email', p_value ->> 'value')
+    else p_value - 'may_contact' = '{}' and jsonb_typeof(p_value -> 'may_contact') = 'boolean'
+  end;
+end $$;
+comment on function private.is_customer_value(public.parties, public.customer_field, jsonb) is
+  'Whether a field of this party may be set to this; the columns check the rest.';
+
+create function private.follow_email(p_party public.parties, p_before text, p_after text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  one public.subscriptions;
+begin
+  update private.customer_sessions s set email = p_after
+  where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id and s.email = p_before;
+  for one in
+    update public.subscriptions s set email = p_after
+    where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id and s.email = p_before
+    returning s.*
+  loop
+    insert into public.consents (workspace_id, subscription_id, status, origin, email, client_address)
+    values (one.workspace_id, one.id, one.status, 'my_page', p_after, private.client_address());
+  end loop;
+end $$;
+comment on function private.follow_email(public.parties, text, text) is
+  'Sessions and subscriptions go along with an address that was changed and proved.';
+
+create function private.apply_customer_change(p_change public.customer_changes, p_party public.parties) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  wanted public.parties;
+begin
+  if p_change.field in ('name', 'language') then
+    wanted := jsonb_populate_record(p_party, p_change.after);
+    update public.parties p set name = wanted.name, salutation = wanted.salutation, title = wanted.title,
+      given_name = wanted.given_name, family_name = wanted.family_name, language = wanted.language
+    where p.id = p_party.id;
+  elsif p_change.field = 'may_contact' then
+    update public.contact_points c set may_contact = (p_change.after ->> 'may_contact')::boolean
+    where c.id = p_change.contact_point_id;
+  elsif p_change.op = 'remove' then
+    delete from public.contact_points c where c.id = p_change.contact_point_id and lower(c.valid) >= current_date;
+    update public.contact_points c set valid = daterange(lower(c.valid), current_date), is_primary = false
+    where c.id = p_change.contact_point_id;
+  else
+    if exists (
+      select 1 from public.contact_points c
+      where c.workspace_id = p_party.workspace_id and c.party_id = p_party.id
+        and c.id is distinct from p_change.contact_point_id and c.valid @> current_date
+        and case when p_change.field = 'address' then c.address = p_change.after -> 'address'
+          else c.value = p_change.after ->> 'value'
+            and c.extension is not distinct from p_change.after ->> 'extension' end
+    ) then
+      raise exception 'already_exists';
+    end if;
+    if p_change.op = 'change' then
+      update public.contact_points c set value = coalesce(p_change.after ->> 'value', c.value),
+        extension = p_change.after ->> 'extension', address = p_change.after -> 'address'
+      where c.id = p_change.contact_point_id;
+      if p_change.field = 'email' then
+        perform private.follow_email(p_party, p_change.before ->> 'value', p_change.after ->> 'value');
+      end if;
+    else
+      insert into public.contact_points (workspace_id, party_id, kind, value, extension, address)
+      values (p_party.workspace_id, p_party.id,
+        case p_change.field when 'address' then 'postal' else p_change.field::text end::public.contact_kind,
+        coalesce(p_change.after ->> 'value', ''), p_change.after ->> 'extension', p_change.after -> 'address');
+    end if;
+    if p_change.field = 'email' then
+      update public.contact_points c set verified_at = now()
+      where c.workspace_id = p_party.workspace_id and c.party_id = p_party.id and c.kind = 'email'
+        and c.value = p_change.after ->> 'value' and c.valid @> current_date;
+    end if;
+  end if;
+end $$;
+comment on function private.apply_customer_change(public.customer_changes, public.parties) is
+  'Makes a correction hold. Its party is held already.';
+
+create function private.settle_change(p_change public.customer_changes, p_party public.parties)
+returns public.customer_change_status
+language plpgsql security definer set search_path = '' as $$
+declare
+  outcome public.customer_change_status := 'applied';
+begin
+  if p_change.field <> 'may_contact' and 'approval' = (
+    select p.change_rules ->> p_change.field::text from public.contact_pages p
+    where p.workspace_id = p_change.workspace_id
+  ) then
+    outcome := 'waiting';
+  else
+    perform private.apply_customer_change(p_change, p_party);
+  end if;
+  insert into public.customer_changes (id, workspace_id, party_id, field, op, contact_point_id, before, after, status)
+  values (p_change.id, p_change.workspace_id, p_change.party_id, p_change.field, p_change.op, (
+    select c.id from public.contact_points c where c.id = p_change.contact_point_id
+  ), p_change.before, p_change.after, outcome)
+  on conflict (id) do update set status = outcome;
+  return outcome;
+end $$;
+comment on function private.settle_change(public.customer_changes, public.parties) is
+  'A correction that is proved, if it needs that: holds at once, or waits for a member, as the workspace chose.';
+
+create function private.correct_my_data(
+  p_id uuid, p_field public.customer_field, p_op text, p_contact_point_id uuid, p_version bigint, p_value jsonb
+) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  me private.customer_sessions := private.customer();
+  party public.parties;
+  change public.customer_changes;
+  present_version bigint;
+begin
+  -- A double tap waits here for the first one.
+  perform pg_advisory_xact_lock(hashtextextended(p_id::text, 7));
+  select * into change from public.customer_changes c where c.id = p_id;
+  if change.id is not null then
+    -- A retry. Somebody else's id tells nothing.
+    if change.party_id <> me.party_id then
+      raise exception 'conflict';
+    end if;
+    return change.status;
+  end if;
+  if not private.is_allowed('my_page', me.party_id::text, 60, '1 hour')
+    or p_field = 'email' and not private.is_allowed('my_email', me.party_id::text, 5, '1 hour')
+  then
+    return 'too_many_requests';
+  end if;
+  if p_field <> 'may_contact' and 'off' = (
+    select p.change_rules ->> p_field::text from public.contact_pages p where p.workspace_id = me.workspace_id
+  ) then
+    raise exception 'forbidden';
+  end if;
+  party := private.hold_party(me.workspace_id, me.party_id);
+  change.before := '{}';
+  present_version := party.version;
+  if p_op <> 'add' then
+    change.before := private.customer_value(party, p_field, p_contact_point_id);
+    if p_field not in ('name', 'language') then
+      select c.version into present_version from public.contact_points c where c.id = p_contact_point_id;
+    end if;
+    if change.before is null then
+      raise exception 'not_found';
+    end if;
+    if present_version is distinct from p_version then
+      raise exception 'conflict';
+    end if;
+  end if;
+  if p_op not in ('add', 'change', 'remove') or p_op <> 'change' and p_field in ('name', 'language', 'may_contact')
+    or p_op <> 'remove' and private.is_customer_value(party, p_field, p_value) is not true
+  then
+    raise exception 'invalid_input';
+  end if;
+  -- Whoever takes away the address that they came by could not come back.
+  if p_op = 'remove' and change.before ->> 'value' = me.email then
+    raise exception 'in_use';
+  end if;
+  if p_op = 'change' and change.before @> p_value then
+    return 'applied';
+  end if;
+  change.id := p_id;
+  change.workspace_id := me.workspace_id;
+  change.party_id := me.party_id;
+  change.field := p_field;
+  change.op := p_op;
+  change.contact_point_id := case when p_op <> 'add' and p_field not in ('name', 'language') then p_contact_point_id end;
+  change.after := case when p_op = 'remove' then '{}' else p_value end;
+  if p_field <> 'email' or p_op = 'remove' then
+    -- A later word about the same thing takes the place of an earlier one.
+    update public.customer_changes c set status = 'withdrawn'
+    where c.workspace_id = me.workspace_id and c.party_id = me.party_id and c.field = p_field and c.op <> 'add'
+      and c.contact_point_id is not distinct from change.contact_point_id and p_op <> 'add'
+      and c.status in ('waiting', 'unverified');
+    return private.settle_change(change, party);
+  end if;
+  insert into public.customer_changes (id, workspace_id, party_id, field, op, contact_point_id, before, after, status)
+  values (change.id, change.workspace_id, change.party_id, change.field, change.op, change.contact_point_id,
+    change.before, change.after, 'unverified');
+  perform private.queue_mail(me.workspace_id, 'verify_email', case when party.language like 'en%' then 'en' else 'de' end,
+    p_value ->> 'value', me.party_id, p_id);
+  return 'unverified';
+end $$;
+comment on function private.correct_my_data(uuid, public.customer_field, text, uuid, bigint, jsonb) is
+  'Definer: a customer corrects their own data, and nobody else''s.';
+
+create function private.verify_my_email(p_token text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  opened private.link_tokens := private.find_token(p_token, 'verify_email');
+  change public.customer_changes;
+  party public.parties;
+  outcome text;
+begin
+  select * into change from public.customer_changes c where c.id = opened.subject_id;
+  party := private.hold_party(change.workspace_id, change.party_id);
+  select * into change from public.customer_changes c where c.id = opened.subject_id for update;
+  -- Withdrawn, or the address that it replaces is another one by now.
+  if party.id is null or change.status <> 'unverified'
+    or change.op = 'change' and private.customer_value(party, 'email', change.contact_point_id) is distinct from change.before
+  then
+    raise exception 'link_expired';
+  end if;
+  update private.link_tokens t set used_at = now() where t.hash = opened.hash;
+  perform set_config('spur.customer', party.id::text, true);
+  outcome := private.settle_change(change, party);
+  return (
+    select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue,
+      'email', change.after ->> 'value', 'status', outcome)
+    from public.workspaces w where w.id = change.workspace_id);
+end $$;
+comment on function private.verify_my_email(text) is
+  'Definer: a new address counts once the link that was mailed there is opened, in whichever browser.';
+
+create function private.withdraw_my_change(p_id uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  me private.customer_sessions := private.customer();
+begin
+  perform private.hold_party(me.workspace_id, me.party_id);
+  update public.customer_changes c set status = 'withdrawn'
+  where c.id = p_id and c.workspace_id = me.workspace_id and c.party_id = me.party_id
+    and c.status in ('waiting', 'unverified');
+  if not found then
+    raise exception 'not_found';
+  end if;
+end $$;
+comment on function private.withdraw_my_change(uuid) is 'Definer: a customer takes back what nobody decided yet.';
+
+create function private.decide_customer_change(p_id uuid, p_is_accepted boolean) returns text
+language plpgsql security definer set search_path = '' as $$
+declare
+  change public.customer_changes;
+  party public.parties;
+  present jsonb;
+begin
+  select * into change from public.customer_changes c where c.id = p_id;
+  if change.id is null or private.my_member_id(change.workspace_id) is null then
+    raise exception 'not_found';
+  end if;
+  party := private.hold_party(change.workspace_id, change.party_id);
+  select * into change from public.customer_changes c where c.id = p_id for update;
+  if change.status <> 'waiting' then
+    -- A colleague was faster, or the customer took it back. The same word again is no matter.
+    if change.status = (case when p_is_accepted then 'applied' else 'declined' end)::public.customer_change_status then
+      return change.status;
+    end if;
+    raise exception 'conflict';
+  end if;
+  if p_is_accepted then
+    present := private.customer_value(party, change.field, change.contact_point_id);
+    if change.op <> 'add' and present is null then
+      raise exception 'conflict';
+    end if;
+    perform private.apply_customer_change(change, party);
+  end if;
+  update public.customer_changes c set
+    status = (case when p_is_accepted then 'applied' else 'declined' end)::public.customer_change_status,
+    decided_by = private.my_member_id(change.workspace_id), decided_at = now()
+  where c.id = p_id returning c.* into change;
+  return change.status;
+end $$;
+comment on function private.decide_customer_change(uuid, boolean) is
+  'Definer, because nobody writes corrections but by these functions: a member of the workspace decides.';
+
+create function public.correct_my_data(
+  p_id uuid, p_field public.customer_field, p_op text, p_contact_point_id uuid default null,
+  p_version bigint default null, p_value jsonb default null
+) returns text
+language plpgsql set search_path = '' as $$
+begin
+  return private.correct_my_data(p_id, p_field, p_op, p_contact_point_id, p_version, p_value);
+end $$;
+comment on function public.correct_my_data(uuid, public.customer_field, text, uuid, bigint, jsonb) is
+  'Corrects what the workspace knows of the customer who is signed in, based on the version they saw: applied, waiting, unverified (a mail went to the new address) or too_many_requests. May be repeated.';
+create function public.verify_my_email(p_token text) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  return private.verify_my_email(p_token);
+end $$;
+comment on function public.verify_my_email(text) is
+  'Proves a new address by the link that was mailed there: link_invalid, link_used or link_expired else.';
+create function public.withdraw_my_change(p_id uuid) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform private.withdraw_my_change(p_id);
+end $$;
+comment on function public.withdraw_my_change(uuid) is 'Takes back a correction that waits.';
+create function public.decide_customer_change(p_id uuid, p_is_accepted boolean) returns text
+language plpgsql set search_path = '' as $$
+begin
+  return private.decide_customer_change(p_id, p_is_accepted);
+end $$;
+comment on function public.decide_customer_change(uuid, boolean) is
+  'Accepts or declines a correction that waits; conflict when it waits no more. May be repeated.';
+grant execute on function private.correct_my_data(uuid, public.customer_field, text, uuid, bigint, jsonb),
+  private.verify_my_email(text), private.withdraw_my_change(uuid),
+  public.correct_my_data(uuid, public.customer_field, text, uuid, bigint, jsonb),
+  public.verify_my_email(text), public.withdraw_my_change(uuid)
+  to anon, authenticated;
+grant execute on function private.decide_customer_change(uuid, boolean), public.decide_customer_change(uuid, boolean)
+  to authenticated;
