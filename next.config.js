@@ -27,7 +27,7 @@ const securityHeaders = [
   },
 ];
 
-/** Not for the contact page, which other sites may show inside theirs. */
+/** Not for the form of the contact page, which other sites may show inside theirs. */
 const unframedHeaders = [
   // Holds also for answers that the proxy does not see; beside its policy both are enforced.
   { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
@@ -53,7 +53,7 @@ const nextConfig = {
   rewrites: async () => [{ source: "/auth/confirm", destination: "/api/auth/confirm" }],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    { source: "/((?!contact/).*)", headers: unframedHeaders },
+    { source: "/((?!contact/[^/]+/?$).*)", headers: unframedHeaders },
   ],
 };
 

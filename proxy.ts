@@ -8,8 +8,11 @@ import { type Cookies, readSession, userClient } from "./server/supabase";
 /** Open to everybody; all other pages need a session. */
 const publicPages = ["/sign-in", "/sign-up", "/forgot-password", "/auth", "/contact"];
 
-/** Other sites may show these inside theirs; there they have no cookies, so the address says the language. */
-const embeddablePage = /^\/contact\//;
+/** Other sites may show this inside theirs: the form, never what belongs to somebody. */
+const embeddablePage = /^\/contact\/[^/]+\/?$/;
+
+/** Here the address may say the language: inside another site there are no cookies. */
+const publicPage = /^\/contact\//;
 
 /**
  * Before every page: refreshes the session, because a page cannot set cookies while it renders,
@@ -68,7 +71,7 @@ function next(request: NextRequest, policy: string): NextResponse {
   headers.set("Content-Security-Policy", policy);
   headers.delete(localeHeader);
   const language = request.nextUrl.searchParams.get("lang");
-  if (language !== null && embeddablePage.test(request.nextUrl.pathname)) {
+  if (language !== null && publicPage.test(request.nextUrl.pathname)) {
     headers.set(localeHeader, language);
   }
   return NextResponse.next({ request: { headers } });

@@ -13,6 +13,7 @@ export const namespaces = [
   "contact",
   "contactList",
   "contactPage",
+  "myPage",
   "party",
   "partyList",
   "import",

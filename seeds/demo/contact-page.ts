@@ -33,9 +33,9 @@ const lists = [
 /** Opens the contact page, and makes the lists that it offers. */
 export async function addDemoContactPage(database: Database, workspaceId: string): Promise<void> {
   await database.query(
-    `insert into public.contact_pages (workspace_id, is_open, titles, introductions, consent_texts)
-     values ($1, true, $2, $3, $4)
-     on conflict (workspace_id) do update set is_open = true, titles = excluded.titles,
+    `insert into public.contact_pages (workspace_id, is_open, has_my_page, titles, introductions, consent_texts)
+     values ($1, true, true, $2, $3, $4)
+     on conflict (workspace_id) do update set is_open = true, has_my_page = true, titles = excluded.titles,
        introductions = excluded.introductions, consent_texts = excluded.consent_texts`,
     [workspaceId, page.titles, page.introductions, page.consents],
   );

@@ -1,4 +1,5 @@
 import { snakeKeys } from "@/domain/letter-case";
+import { parseMyData } from "@/domain/my-data";
 import { parseCorrecting, parseEntered, parseMyPage, parseVerifiedEmail } from "@/domain/my-page";
 import {
   askForMyPage,
@@ -12,6 +13,7 @@ import {
 } from "@/domain/my-page-input";
 import { readContactValue } from "../contact-value";
 import { SpurError } from "../errors";
+import { showMyPage } from "../shown-values";
 import { publicProcedure, router } from "../trpc";
 import { unwrap, unwrapJson } from "../unwrap";
 
@@ -46,11 +48,13 @@ export const myPageRouter = router({
   }),
 
   read: publicProcedure.query(async ({ ctx }) =>
-    unwrapJson(await ctx.customer().rpc("my_page"), parseMyPage),
+    showMyPage(unwrapJson(await ctx.customer().rpc("my_page"), parseMyPage)),
   ),
 
-  /** All that is held about the customer, to take along; its shape is that of `private.my_data`. */
-  data: publicProcedure.query(async ({ ctx }) => unwrap(await ctx.customer().rpc("my_data"))),
+  /** All that is held about the customer, to take along. */
+  data: publicProcedure.query(async ({ ctx }) =>
+    unwrapJson(await ctx.customer().rpc("my_data"), parseMyData),
+  ),
 
   /** May be repeated. */
   correct: publicProcedure.input(correctMyData).mutation(async ({ ctx, input }) => {

@@ -9,6 +9,7 @@ import errors from "./de/errors.json";
 import frame from "./de/frame.json";
 import importing from "./de/import.json";
 import lead from "./de/lead.json";
+import myPage from "./de/myPage.json";
 import opportunity from "./de/opportunity.json";
 import party from "./de/party.json";
 import partyList from "./de/partyList.json";
@@ -31,6 +32,7 @@ export const de = {
   frame,
   import: importing,
   lead,
+  myPage,
   opportunity,
   party,
   partyList,

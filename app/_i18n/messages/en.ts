@@ -9,6 +9,7 @@ import errors from "./en/errors.json";
 import frame from "./en/frame.json";
 import importing from "./en/import.json";
 import lead from "./en/lead.json";
+import myPage from "./en/myPage.json";
 import opportunity from "./en/opportunity.json";
 import party from "./en/party.json";
 import partyList from "./en/partyList.json";
@@ -31,6 +32,7 @@ export const en = {
   frame,
   import: importing,
   lead,
+  myPage,
   opportunity,
   party,
   partyList,

@@ -4,10 +4,12 @@ import { localeNames } from "./locale-names";
 type PageFootProps = {
   locale: "de" | "en";
   privacyUrl: string | null;
+  /** Where customers come to their own page; null when there is none. */
+  myPage?: string | null;
 };
 
 /** Languages by address, because a page inside another has no cookies; and the privacy notice. */
-export async function PageFoot({ locale, privacyUrl }: PageFootProps) {
+export async function PageFoot({ locale, privacyUrl, myPage = null }: PageFootProps) {
   const t = await getTranslations("contactPage");
   return (
     <>
@@ -25,6 +27,17 @@ export async function PageFoot({ locale, privacyUrl }: PageFootProps) {
           </a>
         ))}
       </nav>
+      {myPage && (
+        // In a page of another site nobody would stay signed in.
+        <a
+          href={myPage}
+          target="_blank"
+          rel="noopener"
+          className="flex min-h-11 items-center underline-offset-4 hover:underline"
+        >
+          {t("myPage")}
+        </a>
+      )}
       {privacyUrl && (
         <a
           href={privacyUrl}

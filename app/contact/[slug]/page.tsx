@@ -31,7 +31,13 @@ export default async function ContactPage({ params }: Props) {
       workspace={page.workspace}
       accentHue={page.accentHue}
       logo={page.logo}
-      foot={<PageFoot locale={locale} privacyUrl={page.privacyUrl} />}
+      foot={
+        <PageFoot
+          locale={locale}
+          privacyUrl={page.privacyUrl}
+          myPage={page.hasMyPage ? `/contact/${page.slug}/my` : null}
+        />
+      }
     >
       <h1 className="mb-2 text-28 font-semibold leading-9">
         {titles ? textIn(titles, locale) : t("title")}
