@@ -90,7 +90,7 @@ export function EditableRow(props: EditableRowProps) {
         </form>
       </details>
       <div className="empty:hidden">
-        {latest.status !== "idle" && (
+        {latest.status !== "idle" && !isInvalid && (
           <Outcome state={latest} done={t("saved")} isPending={isSaving || isRemoving} />
         )}
       </div>

@@ -72,7 +72,12 @@ export function MyDetails({ page, locale }: MyDetailsProps) {
                   <WaitingChanges page={page} field={field} contactPointId={point.id} />
                 </Fact>
               ))}
-            <AddRow page={page} field={field} fields={labels[field](null)} />
+            <AddRow
+              page={page}
+              field={field}
+              fields={labels[field](null)}
+              isFirst={!reachable.some((point) => point.kind === kind)}
+            />
           </Group>
         ))}
       </Section>
@@ -143,15 +148,16 @@ function Fact({ rule, shown, name, fields, hidden, isRemovable, children }: Fact
 type AddRowProps = {
   page: MyPageAnswer;
   field: "address" | "phone" | "email";
+  isFirst: boolean;
   fields: Parameters<typeof EditableRow>[0]["fields"];
 };
 
-function AddRow({ page, field, fields }: AddRowProps) {
+function AddRow({ page, field, fields, isFirst }: AddRowProps) {
   const t = useTranslations("myPage.edit");
   if (page.rules[field] === "off") return null;
   return (
     <EditableRow
-      shown={<span className="text-muted">{t(`add.${field}`)}</span>}
+      shown={<span className="text-muted">{t(isFirst ? `none.${field}` : `add.${field}`)}</span>}
       action={t("add.action")}
       actionLabel={t("add.action")}
       fields={fields}
