@@ -51,6 +51,7 @@ export const errorCodes = [
   "team_empty",
   "proof_invalid",
   "without_email",
+  "assignee_cannot_see",
   // The machinery
   "busy",
   "too_slow",

@@ -22,6 +22,14 @@ export const partyTask = z.object({
 });
 export type PartyTask = z.infer<typeof partyTask>;
 
+/** `opportunity_tasks`: in their order, and the members who may see them. */
+const opportunityTasks = z.object({ readerIds: z.array(z.string()), tasks: z.array(partyTask) });
+
+/** Null when malformed. */
+export function parseOpportunityTasks(input: unknown): z.infer<typeof opportunityTasks> | null {
+  return opportunityTasks.safeParse(input).data ?? null;
+}
+
 /** `update_task`: saved, or nothing written because of the named fields. */
 const savedTask = z.discriminatedUnion("status", [
   z.object({ status: z.literal("saved"), task: partyTask }),

@@ -22,6 +22,8 @@ export const addTask = z
     }),
   );
 
+export const listTasks = z.strictObject({ opportunityId: id });
+
 const taskPatch = z
   .strictObject({
     title: z.exactOptional(title),

@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { SeededWorkspace } from "@/seeds/factories";
 import type { Database } from "./database";
 import { expect, test } from "./fixtures";
+import { boardIsLive } from "./pages/board";
+import { openPanel } from "./pages/panel";
 import { openParty } from "./pages/party";
 import { smallTargets } from "./pages/targets";
 import { addTask, checkCircle, task, taskList } from "./pages/tasks";
@@ -96,6 +98,40 @@ test("A task that was removed by mistake comes back as it was", async ({
   await expect(task(page, "Muster schicken")).toBeHidden();
   await page.getByRole("button", { name: "Rückgängig" }).click();
   await expect(task(page, "Muster schicken").getByText("31. Jan. 2020, überfällig")).toBeVisible();
+});
+
+test("What is to do about an opportunity stands in its panel, live, and goes to who may see it", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  const [rep, colleague] = twoReps(workspace);
+  const [opportunity] = await database.rows<{ name: string }>(
+    `update public.opportunities set owner_id = $2 where id = (
+       select o.id from public.opportunities o join public.stages s on s.id = o.stage_id
+       where o.workspace_id = $1 and s.kind = 'open' order by o.name limit 1)
+     returning name`,
+    [workspace.id, rep.id],
+  );
+  if (!opportunity) throw new Error("No open opportunity.");
+  const page = await signIn(rep);
+  const elsewhere = await signIn(colleague);
+  for (const screen of [page, elsewhere]) {
+    await boardIsLive(screen);
+    await openPanel(screen, opportunity.name);
+    await screen.getByRole("tab", { name: "Aufgaben" }).click();
+  }
+  await addTask(page, "Angebot nachfassen", "2020-01-31");
+  await addTask(page, "Katalog schicken");
+  await expect(task(elsewhere, "Angebot nachfassen")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id: rule }) => rule)).toEqual([]);
+
+  // The second half of a double click does not do the next one as well.
+  await checkCircle(elsewhere, "Angebot nachfassen").dblclick();
+  await expect(task(page, "Angebot nachfassen")).toBeHidden();
+  await expect(checkCircle(page, "Katalog schicken")).not.toBeChecked();
+  await expect(checkCircle(elsewhere, "Katalog schicken")).not.toBeChecked();
 });
 
 test("A phone has room for the tasks, for fingers and for everybody", async ({

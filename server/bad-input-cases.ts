@@ -650,6 +650,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ...hiddenRow,
   },
 
+  "task.list": { input: ({ opportunityId }) => ({ opportunityId }), ...lostOpportunity },
   "task.add": {
     input: ({ partyId, adminId }) => ({
       id: randomUUID(),

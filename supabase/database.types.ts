@@ -2599,6 +2599,10 @@ export type Database = {
       };
       open_party: { Args: { p_party_id: string; p_workspace_id: string }; Returns: Json };
       opportunity_people: { Args: { p_id: string }; Returns: Json };
+      opportunity_tasks: {
+        Args: { p_opportunity_id: string; p_workspace_id: string };
+        Returns: Json;
+      };
       parties_by_id: { Args: { p_ids: string[]; p_workspace_id: string }; Returns: Json };
       party_history: {
         Args: { p_before: number; p_limit: number; p_party_id: string; p_workspace_id: string };

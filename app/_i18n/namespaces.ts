@@ -20,6 +20,7 @@ export const namespaces = [
   "search",
   "settings",
   "setup",
+  "task",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

@@ -12,6 +12,8 @@ export type BoardChanges = {
   readonly partyIds: ReadonlySet<string>;
   /** Views that the reader may choose were saved, changed or removed. */
   readonly savedViews: boolean;
+  /** Something to do was added, changed or done. */
+  readonly tasks: boolean;
   /** The part of `opportunityIds` that did not come from this page's own writes. */
   readonly remoteOpportunityIds: ReadonlySet<string>;
   /** The member behind each of them; null for background work, absent where a catch-up brought it. */
@@ -27,6 +29,7 @@ export const everythingChanged: BoardChanges = {
   communicationsOf: none,
   partyIds: none,
   savedViews: false,
+  tasks: false,
   remoteOpportunityIds: none,
   moverOf: nobody,
 };
@@ -40,6 +43,7 @@ export function changesOfEvents(
   const partyIds = new Set<string>();
   const moverOf = new Map<string, string | null>();
   let savedViews = false;
+  let tasks = false;
   for (const { event } of applied) {
     const isRemote = event.mutationId === null || !isOwn(event.mutationId);
     if (event.entity === "opportunity") {
@@ -53,6 +57,7 @@ export function changesOfEvents(
     }
     if (event.entity === "party") for (const { id } of event.changes ?? []) partyIds.add(id);
     if (event.entity === "saved_view") savedViews = true;
+    if (event.entity === "other" && event.name === "task") tasks = true;
   }
   return {
     everything: false,
@@ -60,6 +65,7 @@ export function changesOfEvents(
     communicationsOf,
     partyIds,
     savedViews,
+    tasks,
     remoteOpportunityIds: new Set(moverOf.keys()),
     moverOf,
   };
@@ -75,13 +81,15 @@ export function changesOfCatchUp(caughtUp: CaughtUp): BoardChanges {
     communicationsOf: ids,
     partyIds: new Set(parties.map(({ id }) => id)),
     savedViews,
+    // It does not say.
+    tasks: true,
     remoteOpportunityIds: ids,
     moverOf: nobody,
   };
 }
 
 export function isNoChange(changes: BoardChanges): boolean {
-  const { everything, savedViews, opportunityIds, communicationsOf, partyIds } = changes;
+  const { everything, savedViews, tasks, opportunityIds, communicationsOf, partyIds } = changes;
   const named = opportunityIds.size + communicationsOf.size + partyIds.size;
-  return !everything && !savedViews && named === 0;
+  return !everything && !savedViews && !tasks && named === 0;
 }

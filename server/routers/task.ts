@@ -1,10 +1,21 @@
 import { snakeKeys } from "@/domain/letter-case";
-import { parseSavedTask } from "@/domain/task-answers";
-import { addTask, removeTask, updateTask } from "@/domain/task-input";
+import { parseOpportunityTasks, parseSavedTask } from "@/domain/task-answers";
+import { addTask, listTasks, removeTask, updateTask } from "@/domain/task-input";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson } from "../unwrap";
 
 export const taskRouter = router({
+  /** Those about an opportunity. */
+  list: memberProcedure.input(listTasks).query(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("opportunity_tasks", {
+        p_workspace_id: ctx.workspaceId,
+        p_opportunity_id: input.opportunityId,
+      }),
+      parseOpportunityTasks,
+    ),
+  ),
+
   /** May be repeated. */
   add: memberProcedure.input(addTask).mutation(async ({ ctx, input }) => {
     unwrap(

@@ -53,6 +53,13 @@ begin
       raise exception 'opportunity_not_found';
     end if;
   end if;
+  -- Somebody of another workspace is for the foreign key to refuse.
+  if (tg_op = 'INSERT' or new.assignee_id <> old.assignee_id)
+    and exists (select 1 from public.members m where m.workspace_id = new.workspace_id and m.id = new.assignee_id)
+    and new.assignee_id not in (select private.reader_ids(new.workspace_id, new.topic))
+  then
+    raise exception 'assignee_cannot_see';
+  end if;
   if new.done_at is null then
     new.done_by := null;
   elsif tg_op = 'UPDATE' and old.done_at is not null then
@@ -65,7 +72,7 @@ begin
   return new;
 end $$;
 comment on function private.prepare_task() is
-  'Before insert and update: version, visibility, and who did it when. What is done stays done by whoever was first.';
+  'Before insert and update: version, visibility, that whom it is for may see it, and who did it when. What is done stays done by whoever was first.';
 create trigger prepare_tasks before insert or update on public.tasks
   for each row execute function private.prepare_task();
 

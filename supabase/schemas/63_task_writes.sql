@@ -92,7 +92,36 @@ begin
 end $$;
 comment on function public.delete_task(uuid, uuid) is 'Removes a task; its history keeps it.';
 
+create function public.opportunity_tasks(p_workspace_id uuid, p_opportunity_id uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  about public.opportunities;
+begin
+  select * into about from public.opportunities o
+  where o.workspace_id = p_workspace_id and o.id = p_opportunity_id;
+  if about.id is null then
+    raise exception 'opportunity_not_found';
+  end if;
+  return jsonb_build_object(
+    'readerIds', array(select private.reader_ids(p_workspace_id, about.topic)),
+    'tasks', (
+      select coalesce(jsonb_agg(private.task_fields(t) order by t.is_done, t.done_at desc, t.due_on, t.created_at, t.id), '[]')
+      from (
+        (select * from public.tasks t
+         where t.workspace_id = p_workspace_id and t.opportunity_id = p_opportunity_id and not t.is_done
+         order by t.due_on, t.created_at, t.id limit 100)
+        union all
+        (select * from public.tasks t
+         where t.workspace_id = p_workspace_id and t.opportunity_id = p_opportunity_id and t.is_done
+         order by t.done_at desc, t.id limit 5)
+      ) t
+    ));
+end $$;
+comment on function public.opportunity_tasks(uuid, uuid) is
+  'What is to do about an opportunity, as `private.party_tasks` tells it of a party, and the members whom it may be given to.';
+
 grant execute on function
+  public.opportunity_tasks(uuid, uuid),
   public.add_task(uuid, uuid, text, uuid, uuid, uuid, uuid, date, text),
   public.update_task(uuid, bigint, jsonb, uuid),
   public.delete_task(uuid, uuid)

@@ -87,6 +87,19 @@ describe("a task", () => {
     ).toMatchObject({ message: "opportunity_not_found" });
   });
 
+  it("goes to nobody who may not see what it is about", async () => {
+    const hidden = await createOpportunity(pool, world, world.owner, { p_is_private: true });
+    const given = { p_opportunity_id: hidden.id, p_assignee_id: world.colleague.memberId };
+    expect(await failure(addTask(pool, world, world.owner, given))).toMatchObject({
+      message: "assignee_cannot_see",
+    });
+    const id = await addTask(pool, world, world.owner, { p_opportunity_id: hidden.id });
+    const handOver = { assignee_id: world.colleague.memberId };
+    expect(await failure(updateTask(pool, world.owner, id, 1, handOver))).toMatchObject({
+      message: "assignee_cannot_see",
+    });
+  });
+
   it("is done once, by whoever was first, and can be opened again", async () => {
     const id = await addTask(pool, world, world.owner);
     await updateTask(pool, world.colleague, id, 1, { is_done: true });
@@ -202,6 +215,27 @@ describe("the visibility of a task", () => {
       ]);
       expect(results.map(({ code }) => code)).toEqual(["", "", "", ""]);
     }
+  });
+});
+
+describe("the panel of an opportunity", () => {
+  const list = (actor: Member, about: string) =>
+    call(pool, actor, "opportunity_tasks", {
+      p_workspace_id: world.workspaceId,
+      p_opportunity_id: about,
+    });
+
+  it("shows what is to do about it and whom it may be given to", async () => {
+    const { id: about } = await createOpportunity(pool, world, world.owner, { p_is_private: true });
+    await addTask(pool, world, world.owner, { p_title: "Dazu", p_opportunity_id: about });
+    await addTask(pool, world, world.owner, { p_title: "Nicht dazu" });
+    expect(await list(world.owner, about)).toEqual({
+      readerIds: [world.owner.memberId],
+      tasks: [expect.objectContaining({ title: "Dazu" })],
+    });
+    expect(await failure(list(world.colleague, about))).toMatchObject({
+      message: "opportunity_not_found",
+    });
   });
 });
 

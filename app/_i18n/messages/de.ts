@@ -17,6 +17,7 @@ import query from "./de/query.json";
 import search from "./de/search.json";
 import settings from "./de/settings.json";
 import setup from "./de/setup.json";
+import task from "./de/task.json";
 import views from "./de/views.json";
 
 /** All German messages; their keys are the type of every message key. */
@@ -40,5 +41,6 @@ export const de = {
   search,
   settings,
   setup,
+  task,
   views,
 };

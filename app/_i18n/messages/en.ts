@@ -17,6 +17,7 @@ import query from "./en/query.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import setup from "./en/setup.json";
+import task from "./en/task.json";
 import views from "./en/views.json";
 
 /** All English messages. */
@@ -40,5 +41,6 @@ export const en = {
   search,
   settings,
   setup,
+  task,
   views,
 };

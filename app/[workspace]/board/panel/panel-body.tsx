@@ -10,6 +10,7 @@ import { PanelFields } from "./fields/panel-fields";
 import type { Saving } from "./fields/use-saving";
 import { History } from "./history/history";
 import { PeopleList } from "./people/people-list";
+import { OpportunityTasks } from "./tasks/opportunity-tasks";
 import { StageTrail } from "./trail/stage-trail";
 import { useFieldWords } from "./use-field-words";
 import type { Opportunity } from "./use-opportunity";
@@ -28,7 +29,7 @@ export function PanelBody({ opportunity, saving }: { opportunity: Opportunity; s
   );
 }
 
-const parts = ["communication", "history", "people"] as const;
+const parts = ["communication", "tasks", "history", "people"] as const;
 
 function Timeline({ opportunity }: { opportunity: Opportunity }) {
   const t = useTranslations("opportunity.tabs");
@@ -42,6 +43,7 @@ function Timeline({ opportunity }: { opportunity: Opportunity }) {
       onValueChange={setPart}
     >
       {part === "communication" && <CommunicationLog opportunityId={opportunity.id} />}
+      {part === "tasks" && <OpportunityTasks opportunityId={opportunity.id} />}
       {part === "history" && <History opportunity={opportunity} />}
       {part === "people" && <PeopleList opportunity={opportunity} />}
     </Tabs>

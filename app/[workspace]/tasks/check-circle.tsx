@@ -14,6 +14,10 @@ export function CheckCircle({ label, checked, onCheckedChange }: CheckCircleProp
         type="checkbox"
         aria-label={label}
         checked={checked}
+        onClick={(event) => {
+          // The row goes to another place: the second half of a double click would hit the next one.
+          if (event.detail > 1) event.preventDefault();
+        }}
         onChange={({ currentTarget }) => onCheckedChange(currentTarget.checked, currentTarget)}
         className="peer size-4.5 appearance-none rounded-full border-[1.5px] border-edge bg-surface transition-colors duration-(--motion-fast) checked:border-muted checked:bg-muted hover:border-accent"
       />

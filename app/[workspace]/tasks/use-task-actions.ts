@@ -1,16 +1,13 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { newId } from "@/app/_realtime/new-id";
 import { useTRPCClient } from "@/app/_trpc/client";
-import { useTRPC } from "@/app/_trpc/use-trpc";
+import { useErrorText } from "@/app/_trpc/error-text";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import type { PartyTask } from "@/domain/task-answers";
 import type { TaskPatch } from "@/domain/task-input";
-import { useOpened } from "../party-context";
-import { usePartyActions } from "../use-party-actions";
-import { inOrder } from "./task-order";
+import { useTaskFrame } from "./task-frame";
 
 export type TaskDraft = {
   title: string;
@@ -19,30 +16,30 @@ export type TaskDraft = {
   note: string | null;
 };
 
-/** Adds, edits, does and removes what is to do about the party. */
+/** Adds, edits, does and removes what is to do. */
 export function useTaskActions() {
-  const t = useTranslations("party.tasks");
+  const t = useTranslations("task");
   const client = useTRPCClient();
-  const queryClient = useQueryClient();
-  const trpc = useTRPC();
   const toast = useToast();
-  const { opened } = useOpened();
-  const { run } = usePartyActions();
-  const { queryKey } = trpc.party.byId.queryOptions({ id: opened.party.id });
+  const errorText = useErrorText();
+  const { about, show, readAnew } = useTaskFrame();
 
-  async function show(change: (tasks: readonly PartyTask[]) => PartyTask[]) {
-    // What was read before this change must not come after it.
-    await queryClient.cancelQueries({ queryKey });
-    queryClient.setQueryData(
-      queryKey,
-      (held) => held && { ...held, tasks: inOrder(change(held.tasks)) },
-    );
+  /** Whether it worked; what went wrong is said. */
+  async function run(write: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await write();
+      await readAnew();
+      return true;
+    } catch (error) {
+      toast.error(t("notSaved"), errorText(error));
+      return false;
+    }
   }
 
   /** Whether it worked; if not, the page is read again, since it showed what did not happen. */
   async function tried(write: () => Promise<unknown>): Promise<boolean> {
     const isSaved = await run(write);
-    if (!isSaved) void queryClient.invalidateQueries({ queryKey });
+    if (!isSaved) void readAnew();
     return isSaved;
   }
 
@@ -82,7 +79,7 @@ export function useTaskActions() {
 
   return {
     add: (draft: TaskDraft) => {
-      const made = { id: newId(), mutationId: newId(), partyId: opened.party.id };
+      const made = { id: newId(), mutationId: newId(), ...about };
       return run(() => client.task.add.mutate({ ...made, ...draft }));
     },
 

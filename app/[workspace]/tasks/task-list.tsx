@@ -2,30 +2,33 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
-import { useWorkspace } from "../../../workspace-context";
-import { useOpened } from "../party-context";
-import { Section } from "../section";
+import { useWorkspace } from "../workspace-context";
 import { TaskForm } from "./task-form";
+import { useTaskFrame } from "./task-frame";
 import { TaskItem } from "./task-item";
 import { useTaskActions } from "./use-task-actions";
 
-/** What is to do about the party and its opportunities, soonest due first, and what was just done. */
-export function TaskList() {
-  const t = useTranslations("party.tasks");
+/** What is to do about a party and its opportunities, or about one of them, soonest due first, and what was just done. */
+export function TaskList({ className }: { className?: string }) {
+  const titleId = useId();
+  const t = useTranslations("task");
   const { memberId } = useWorkspace();
-  const { tasks } = useOpened().opened;
+  const { tasks } = useTaskFrame();
   const { add } = useTaskActions();
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const open = tasks.filter(({ doneAt }) => doneAt === null);
   const done = tasks.filter(({ doneAt }) => doneAt !== null);
   return (
-    <Section
-      title={t("heading", { count: open.length })}
-      action={
+    <section aria-labelledby={titleId} className={cx("px-5 py-4", className)}>
+      <div className="mb-1.5 flex min-h-8 items-center justify-between gap-2">
+        <h2 id={titleId} className="font-medium text-13">
+          {t("heading", { count: open.length })}
+        </h2>
         <IconButton
           ref={addButton}
           size="sm"
@@ -34,8 +37,7 @@ export function TaskList() {
           aria-expanded={isAdding}
           onClick={() => setAdding(!isAdding)}
         />
-      }
-    >
+      </div>
       {open.length === 0 && !isAdding && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p className="text-pretty text-13 text-muted">{t("empty")}</p>
@@ -72,6 +74,6 @@ export function TaskList() {
           </ul>
         </details>
       )}
-    </Section>
+    </section>
   );
 }

@@ -5,9 +5,9 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import type { FieldConflict, FieldValue } from "@/domain/field-conflict";
 import type { PartyTask } from "@/domain/task-answers";
 import type { TaskPatch } from "@/domain/task-input";
-import { FieldProblem } from "../../../fields/field-problem";
-import { useOpened } from "../party-context";
+import { FieldProblem } from "../fields/field-problem";
 import { TaskForm } from "./task-form";
+import { useTaskFrame } from "./task-frame";
 import { type TaskDraft, useTaskActions } from "./use-task-actions";
 
 type Conflict = { fields: Record<string, FieldConflict>; patch: TaskPatch; version: number };
@@ -83,7 +83,7 @@ function without(patch: TaskPatch, field: string): TaskPatch {
 /** How a value of a field of a task reads. */
 function useTaskWords() {
   const format = useFormat();
-  const { memberName } = useOpened();
+  const { memberName } = useTaskFrame();
   return (field: string, value: FieldValue): string => {
     if (value === null) return "–";
     if (field === "dueOn") return format.date(String(value));

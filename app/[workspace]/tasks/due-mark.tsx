@@ -4,7 +4,7 @@ import { CalendarDays, CircleAlert, CircleDot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import { useFormat } from "@/app/_ui/format/use-format";
-import { useOpened } from "../party-context";
+import { useTaskFrame } from "./task-frame";
 import { dueSignal } from "./task-order";
 
 const looks = {
@@ -15,9 +15,9 @@ const looks = {
 
 /** By when an open task is to be done, in the colours of the board's next steps and in words. */
 export function DueMark({ dueOn }: { dueOn: string }) {
-  const t = useTranslations("party.tasks.due");
+  const t = useTranslations("task.due");
   const format = useFormat();
-  const { now, today } = useOpened();
+  const { now, today } = useTaskFrame();
   const signal = dueSignal(dueOn, today);
   const { Icon, tone } = looks[signal];
   return (

@@ -7,7 +7,7 @@ import { DateField } from "@/app/_ui/field/date-field";
 import { SelectField } from "@/app/_ui/field/select-field";
 import { TextAreaField } from "@/app/_ui/field/text-area-field";
 import { TextField } from "@/app/_ui/field/text-field";
-import { useOpened } from "../party-context";
+import { useTaskFrame } from "./task-frame";
 import type { TaskDraft } from "./use-task-actions";
 
 type TaskFormProps = {
@@ -23,9 +23,9 @@ type TaskFormProps = {
 
 /** What is to do, by when, and for whom. Enter saves; a new one makes room for the next. */
 export function TaskForm({ initial, kind, onSave, onClose, children }: TaskFormProps) {
-  const t = useTranslations("party.tasks");
+  const t = useTranslations("task");
   const actions = useTranslations("common.actions");
-  const { opened } = useOpened();
+  const { members } = useTaskFrame();
   const [title, setTitle] = useState(initial.title);
   const [dueOn, setDueOn] = useState(initial.dueOn ?? "");
   const [assigneeId, setAssigneeId] = useState(initial.assigneeId);
@@ -33,9 +33,7 @@ export function TaskForm({ initial, kind, onSave, onClose, children }: TaskFormP
   const [isMissing, setMissing] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);
-  const assignees = opened.members.filter(
-    ({ id, isActive }) => isActive || id === initial.assigneeId,
-  );
+  const assignees = members.filter(({ id, isActive }) => isActive || id === initial.assigneeId);
 
   async function save(event: FormEvent) {
     event.preventDefault();

@@ -10,20 +10,19 @@ import { useFormat } from "@/app/_ui/format/use-format";
 import { IconButton } from "@/app/_ui/icon-button";
 import { canRemoveTask } from "@/domain/access";
 import type { PartyTask } from "@/domain/task-answers";
-import { openAddress } from "../../../open-address";
-import { useWorkspace } from "../../../workspace-context";
-import { useOpened } from "../party-context";
+import { openAddress } from "../open-address";
+import { useWorkspace } from "../workspace-context";
 import { CheckCircle } from "./check-circle";
 import { DueMark } from "./due-mark";
 import { TaskEditor } from "./task-editor";
+import { useTaskFrame } from "./task-frame";
 import { useTaskActions } from "./use-task-actions";
 
 /** One thing to do, or that was done: a circle to check, what, by when, about what, for whom. */
 export function TaskItem({ task }: { task: PartyTask }) {
-  const t = useTranslations("party.tasks");
-  const words = useTranslations("party");
+  const t = useTranslations("task");
   const { accessRole, memberId, slug } = useWorkspace();
-  const { memberName } = useOpened();
+  const { about, memberName } = useTaskFrame();
   const { setDone, remove } = useTaskActions();
   const [isEditing, setEditing] = useState(false);
   const wasEdited = useRef(false);
@@ -74,7 +73,7 @@ export function TaskItem({ task }: { task: PartyTask }) {
           </span>
           <TaskFacts task={task} />
         </button>
-        {task.opportunity !== null && (
+        {task.opportunity !== null && "partyId" in about && (
           <Link
             href={openAddress(slug, task.opportunity.id)}
             className="flex w-fit items-center rounded-6 pb-1 text-12 text-accent-text hover:underline pointer-coarse:-mt-3 pointer-coarse:min-h-11"
@@ -96,7 +95,7 @@ export function TaskItem({ task }: { task: PartyTask }) {
         />
       )}
       <span className="grid h-7 w-7 shrink-0 place-items-center pointer-coarse:h-11">
-        <Avatar name={memberName(task.assigneeId) ?? words("formerMember")} size="sm" />
+        <Avatar name={memberName(task.assigneeId) ?? t("formerMember")} size="sm" />
       </span>
     </li>
   );
@@ -104,9 +103,9 @@ export function TaskItem({ task }: { task: PartyTask }) {
 
 /** When it is due or was done, and its note; spans, since they stand in a button. */
 function TaskFacts({ task }: { task: PartyTask }) {
-  const t = useTranslations("party.tasks");
+  const t = useTranslations("task");
   const format = useFormat();
-  const { now } = useOpened();
+  const { now } = useTaskFrame();
   const { dueOn, doneAt, note } = task;
   if (doneAt !== null) {
     return (
