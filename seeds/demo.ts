@@ -2,6 +2,7 @@ import { type Database, inTransaction, one } from "./database";
 import { addDemoCards } from "./demo/cards";
 import { addDemoContactPage } from "./demo/contact-page";
 import { addDemoContactPoints } from "./demo/contact-points";
+import { addDemoCustomerPages } from "./demo/customer-pages";
 import { addDemoLeads } from "./demo/leads";
 import { listDemoOpportunities } from "./demo/opportunities";
 import { addDemoParties } from "./demo/parties";
@@ -58,6 +59,7 @@ async function build(database: Database): Promise<void> {
   await addDemoLeads(database, context);
   await addDemoPartyDetails(database, workspaceId, parties);
   await addDemoContactPage(database, workspaceId);
+  await addDemoCustomerPages(database, cards, context);
   await settleWorkspace(database, workspaceId);
   await enterIntoSearch(database, workspaceId);
 }
