@@ -16,6 +16,7 @@ export const namespaces = [
   "party",
   "partyList",
   "import",
+  "request",
   "search",
   "settings",
   "setup",

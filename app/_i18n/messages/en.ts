@@ -13,6 +13,7 @@ import opportunity from "./en/opportunity.json";
 import party from "./en/party.json";
 import partyList from "./en/partyList.json";
 import query from "./en/query.json";
+import request from "./en/request.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import setup from "./en/setup.json";
@@ -35,6 +36,7 @@ export const en = {
   party,
   partyList,
   query,
+  request,
   search,
   settings,
   setup,
