@@ -22,6 +22,7 @@ const pages = [
   "parties",
   "leads",
   "lists",
+  "requests",
   "import",
   "settings/stages",
   "settings/teams",

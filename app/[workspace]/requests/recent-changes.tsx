@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleX, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge } from "@/app/_ui/badge";
+import { cx } from "@/app/_ui/cx";
 import type { CustomerChange } from "@/domain/customer-request-answers";
 import { ChangeRow } from "./change-row";
 
@@ -21,18 +21,25 @@ export function RecentChanges({ label, changes, now }: RecentChangesProps) {
   );
 }
 
+/** Names may be long: unlike in a badge they take another line. */
 function Outcome({ change }: { change: CustomerChange }) {
   const t = useTranslations("request");
   const { status, decidedAt, decidedBy } = change;
-  if (decidedAt === null) {
-    return <Badge icon={<Zap size={12} aria-hidden="true" />}>{t("recent.atOnce")}</Badge>;
-  }
   const name = decidedBy ?? t("someone");
-  return status === "declined" ? (
-    <Badge icon={<CircleX size={12} aria-hidden="true" />}>{t("recent.declined", { name })}</Badge>
-  ) : (
-    <Badge tone="green" icon={<CircleCheck size={12} aria-hidden="true" />}>
-      {t("recent.applied", { name })}
-    </Badge>
+  if (decidedAt === null) {
+    return (
+      <p className="flex gap-1.5 text-13 text-muted">
+        <Zap size={14} aria-hidden="true" className="mt-0.5 shrink-0" />
+        {t("recent.atOnce")}
+      </p>
+    );
+  }
+  const isDeclined = status === "declined";
+  const Icon = isDeclined ? CircleX : CircleCheck;
+  return (
+    <p className={cx("flex gap-1.5 text-13", isDeclined ? "text-muted" : "text-green-text")}>
+      <Icon size={14} aria-hidden="true" className="mt-0.5 shrink-0" />
+      {t(isDeclined ? "recent.declined" : "recent.applied", { name })}
+    </p>
   );
 }
