@@ -61,6 +61,8 @@ function TimeLeft({ days }: { days: number }) {
       {words}
     </Badge>
   ) : (
-    <Badge icon={<CalendarDays size={12} aria-hidden="true" />}>{words}</Badge>
+    <Badge tone="blue" icon={<CalendarDays size={12} aria-hidden="true" />}>
+      {words}
+    </Badge>
   );
 }
