@@ -107,6 +107,38 @@ test("a correction is declined, and of two who decide at once the slower one is 
   ]);
 });
 
+test("what is over by now can only be declined, and says so", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  const [rep] = twoReps(workspace);
+  const [mia] = await addReachableParties(database, workspace.id, ["Mia Alt"]);
+  await database.rows(
+    `insert into public.customer_changes
+      (id, workspace_id, party_id, field, op, contact_point_id, before, after, status)
+    select gen_random_uuid(), c.workspace_id, c.party_id, 'email', 'change', c.id,
+      jsonb_build_object('value', c.value), '{"value": "mia@spur.example"}', 'waiting'
+    from public.contact_points c where c.workspace_id = $1 and c.party_id = $2`,
+    [workspace.id, mia],
+  );
+  await database.rows(
+    `update public.contact_points set valid = daterange('2020-01-01', '2021-01-01')
+    where workspace_id = $1 and party_id = $2`,
+    [workspace.id, mia],
+  );
+  const page = await signIn(rep);
+  await openRequests(page);
+  const row = requestRow(page, waiting, "Mia Alt");
+  await row.getByRole("button", { name: /^Annehmen/ }).click();
+  await expect(page.getByText("Das lässt sich nicht mehr annehmen")).toBeVisible();
+  await row.getByRole("button", { name: /^Ablehnen/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Ablehnen" }).click();
+  await expect(requestRow(page, new RegExp(recent), "Mia Alt")).toContainText(
+    `Abgelehnt von ${rep.name}`,
+  );
+});
+
 test("who wants to be forgotten is answered by a manager and not by a rep", async ({
   workspace,
   signIn,

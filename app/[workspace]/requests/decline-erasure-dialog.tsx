@@ -52,7 +52,7 @@ export function DeclineErasureDialog({ name, onDecline, onClose }: DeclineErasur
         </>
       }
     >
-      <form id={formId} onSubmit={(event) => void decline(event)}>
+      <form id={formId} noValidate onSubmit={(event) => void decline(event)}>
         <TextAreaField
           label={t("reason")}
           placeholder={t("reasonExample")}
