@@ -22,6 +22,11 @@ export function canManageLists(role: AccessRole): boolean {
   return role === "marketing" || role === "admin";
 }
 
+/** Note that somebody was forgotten, or say why not. Corrections every member may decide. */
+export function canAnswerErasure(role: AccessRole): boolean {
+  return role === "manager" || role === "admin";
+}
+
 /** Managers and admins remove any opportunity they see, reps what they own. */
 export function canDeleteOpportunity(
   role: AccessRole,

@@ -24,6 +24,7 @@ const memberPages = [
   "board/wall",
   "leads",
   "leads?view=open",
+  "requests",
   "parties",
   "import",
   "settings/stages",

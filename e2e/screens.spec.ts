@@ -3,6 +3,7 @@ import { boardIsLive } from "./pages/board";
 import { addReachableParties } from "./pages/lists";
 import { panelOf } from "./pages/panel";
 import { openParty, relate } from "./pages/party";
+import { askForErasure, askForName } from "./pages/requests";
 import { smallTargets } from "./pages/targets";
 
 test.use({ workspaceSeed: { reps: 2, teams: 1, opportunities: 12 } });
@@ -22,6 +23,7 @@ const pages = [
   "parties",
   "leads",
   "lists",
+  "requests",
   "import",
   "settings/stages",
   "settings/teams",
@@ -67,6 +69,24 @@ for (const viewport of tablets) {
       await tab.click();
       expect.soft(await smallTargets(page), (await tab.textContent()) ?? "").toEqual([]);
     }
+  });
+
+  test(`fingers reach everything that customers ask for at ${size}`, async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [party = ""] = await addReachableParties(database, workspace.id, ["Mia Alt"]);
+    const asking = { workspaceId: workspace.id, partyId: party };
+    await askForName(database, asking, ["Mia", "Neu"]);
+    await askForErasure(database, asking, 3);
+    const page = await signIn(workspace.admin, { viewport, hasTouch: true, isMobile: true });
+    await page.goto(`/${workspace.slug}/requests`);
+    await expect(page.getByRole("button", { name: /^Annehmen/ })).toBeVisible();
+    await softly.poll(() => smallTargets(page), { timeout: 5_000 }).toEqual([]);
+    await openParty(page, workspace.slug, party);
+    await expect(page.getByRole("button", { name: /^Annehmen/ })).toBeVisible();
+    await softly.poll(() => smallTargets(page), { timeout: 5_000 }).toEqual([]);
   });
 
   test(`fingers reach everything about a contact list at ${size}`, async ({

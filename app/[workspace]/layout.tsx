@@ -1,4 +1,4 @@
-import { FileUp, Mails, Settings, SquareKanban, UserSearch, Users } from "lucide-react";
+import { FileUp, Inbox, Mails, Settings, SquareKanban, UserSearch, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -35,6 +35,7 @@ export default async function WorkspaceLayout({
     { href: `/${slug}/leads`, label: t("nav.leads"), icon: <UserSearch size={20} /> },
     { href: `/${slug}/parties`, label: t("nav.parties"), icon: <Users size={20} /> },
     { href: `/${slug}/lists`, label: t("nav.lists"), icon: <Mails size={20} /> },
+    { href: `/${slug}/requests`, label: t("nav.requests"), icon: <Inbox size={20} /> },
     ...(canEditPipeline(membership.accessRole)
       ? [{ href: `/${slug}/import` as const, label: t("nav.import"), icon: <FileUp size={20} /> }]
       : []),

@@ -17,6 +17,7 @@ export const namespaces = [
   "party",
   "partyList",
   "import",
+  "request",
   "search",
   "settings",
   "setup",

@@ -35,7 +35,9 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const caller = await serverCaller(membership.workspaceId);
   const answer = await answerOrNothing(caller.board.open({ pageSize: firstPageSize, query }));
   return (
-    <ClientMessages namespaces={["board", "query", "views", "opportunity", "communication", "task"]}>
+    <ClientMessages
+      namespaces={["board", "query", "views", "opportunity", "communication", "task"]}
+    >
       <Board
         renderedAt={renderedAt.toISOString()}
         arrangement={arrangement}

@@ -27,7 +27,7 @@ type HistoryPagesProps<E extends Entry> = {
   /** A moment that all times are told from. */
   now: Date;
   /** Nothing for whoever is not known: then it was the system. */
-  nameOf: (memberId: string | null) => string | null | undefined;
+  nameOf: (memberId: string | null, entry: E) => string | null | undefined;
   isTold?: (entry: E) => boolean;
   sentence: (entry: E) => ReactNode;
 };
@@ -62,7 +62,7 @@ export function HistoryPages<E extends Entry>(props: HistoryPagesProps<E>) {
       <ol aria-label={t("list")} className="space-y-4">
         {entries.map((entry) => (
           <li key={entry.id} className="flex gap-3">
-            <Avatar name={nameOf(entry.actorId) ?? t("system")} decorative />
+            <Avatar name={nameOf(entry.actorId, entry) ?? t("system")} decorative />
             <div className="min-w-0 flex-1 wrap-anywhere">
               {sentence(entry)}
               <time

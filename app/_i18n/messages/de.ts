@@ -14,6 +14,7 @@ import opportunity from "./de/opportunity.json";
 import party from "./de/party.json";
 import partyList from "./de/partyList.json";
 import query from "./de/query.json";
+import request from "./de/request.json";
 import search from "./de/search.json";
 import settings from "./de/settings.json";
 import setup from "./de/setup.json";
@@ -38,6 +39,7 @@ export const de = {
   party,
   partyList,
   query,
+  request,
   search,
   settings,
   setup,

@@ -14,6 +14,7 @@ import opportunity from "./en/opportunity.json";
 import party from "./en/party.json";
 import partyList from "./en/partyList.json";
 import query from "./en/query.json";
+import request from "./en/request.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import setup from "./en/setup.json";
@@ -38,6 +39,7 @@ export const en = {
   party,
   partyList,
   query,
+  request,
   search,
   settings,
   setup,

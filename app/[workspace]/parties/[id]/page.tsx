@@ -19,7 +19,9 @@ export default async function PartyRoute({ params }: PageProps) {
   const { membership } = await findWorkspace(slug);
   const trpc = serverTRPC(membership.workspaceId);
   return (
-    <ClientMessages namespaces={["party", "lead", "opportunity", "communication", "task"]}>
+    <ClientMessages
+      namespaces={["party", "request", "lead", "opportunity", "communication", "task"]}
+    >
       <Prefetched queries={[trpc.party.byId.queryOptions({ id })]}>
         <PartyPage id={id} renderedAt={new Date().toISOString()} />
       </Prefetched>

@@ -13,6 +13,7 @@ import { useWorkspace } from "../../workspace-context";
 import { AboutParty } from "./about-party";
 import { PartyContext } from "./party-context";
 import { PartyHeader } from "./party-header";
+import { PartyRequests } from "./party-requests";
 import { PartySkeleton } from "./party-skeleton";
 import { PartyTabs } from "./party-tabs";
 import { usePartyPresence } from "./presence/use-party-presence";
@@ -51,6 +52,7 @@ export function PartyPage({ id, renderedAt }: PartyPageProps) {
     <PartyContext value={context}>
       <PresenceProvider value={shown.presence}>
         <PartyHeader connection={connection} />
+        <PartyRequests />
         <div className="grid min-h-0 flex-1 content-start lg:grid-cols-[minmax(21rem,24rem)_minmax(0,1fr)] lg:overflow-hidden">
           <AboutParty key={id} />
           <PartyTabs key={`tabs ${id}`} />

@@ -9,6 +9,8 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
 import { useToast } from "@/app/_ui/toast/use-toast";
 import { canDeleteCommunication, canEditCommunication } from "@/domain/access";
+import { Answer } from "../../../answer/answer";
+import { SharedMark } from "../../../answer/shared-mark";
 import { kindOf, readType } from "../../../communication-kinds";
 import { useWorkspace } from "../../../workspace-context";
 import { CommunicationForm } from "./communication-form";
@@ -62,6 +64,7 @@ export function CommunicationItem(props: CommunicationItemProps) {
         <Heading item={item} authorName={authorName} now={now} />
         {item.subject && <p className="mt-0.5 wrap-anywhere font-medium">{item.subject}</p>}
         {item.body && <p className="mt-0.5 wrap-anywhere whitespace-pre-line">{item.body}</p>}
+        {item.party && <Answer communication={item} customer={item.party.name} />}
       </div>
       <ItemMenu item={item} onEdit={() => setEditing(text)} onRemove={onRemove} />
     </li>
@@ -75,19 +78,24 @@ function Heading({ item, authorName, now }: HeadingProps) {
   const format = useFormat();
   const { typeCode, direction } = textOf(item);
   const Arrow = direction === "incoming" ? ArrowDownLeft : ArrowUpRight;
+  // What came by the customer's own page was written by them.
+  const isTheirs = item.isShared && direction === "incoming" && item.party !== null;
   return (
     <p className="flex min-h-7 flex-wrap items-center gap-x-1.5 pr-8 text-13 text-muted">
-      <span className="font-medium text-text">{authorName ?? t("someone")}</span>
+      <span className="font-medium text-text">
+        {(isTheirs ? item.party?.name : authorName) ?? t("someone")}
+      </span>
       <span className="flex items-center gap-1">
         {direction && (
           <Arrow size={12} role="img" aria-label={t(direction)} data-tooltip={t(direction)} />
         )}
         {t(`types.${typeCode}`)}
       </span>
-      {item.party && <span>{t("with", { name: item.party.name })}</span>}
+      {item.party && !isTheirs && <span>{t("with", { name: item.party.name })}</span>}
       <time dateTime={item.occurredAt} data-tooltip={format.dateTime(item.occurredAt)}>
         {format.relative(item.occurredAt, now)}
       </time>
+      {item.isShared && <SharedMark />}
     </p>
   );
 }

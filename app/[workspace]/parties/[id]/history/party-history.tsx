@@ -17,7 +17,7 @@ export function PartyHistory() {
       queryKey={trpc.party.history.infiniteQueryKey(input)}
       read={(cursor, signal) => client.party.history.query({ ...input, cursor }, { signal })}
       now={now}
-      nameOf={memberName}
+      nameOf={(id, { isByCustomer }) => (isByCustomer ? opened.party.name : memberName(id))}
       sentence={(entry) => <PartySentence entry={entry} />}
     />
   );

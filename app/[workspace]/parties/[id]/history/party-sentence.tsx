@@ -7,6 +7,7 @@ import { useClasses } from "../classes/use-classes";
 import { usePartyWords } from "../fields/use-party-words";
 import { useOpened } from "../party-context";
 import { useRoleName } from "../roles/use-role-name";
+import { ErasureSentence } from "./erasure-sentence";
 import { isPartField, subjectOf } from "./history-subject";
 import { TaskSentence } from "./task-sentence";
 
@@ -18,7 +19,7 @@ export function PartySentence({ entry }: { entry: PartyHistoryEntry }) {
   const roleName = useRoleName();
   const { className } = useClasses();
   const words = usePartyWords();
-  const actor = memberName(entry.actorId) ?? t("system");
+  const actor = entry.isByCustomer ? t("customer") : (memberName(entry.actorId) ?? t("system"));
   const b = (chunks: ReactNode) => <span className="font-medium">{chunks}</span>;
   if (entry.entity === "party") {
     if (entry.op === "insert") return <p>{t.rich("created", { actor, b })}</p>;
@@ -35,11 +36,16 @@ export function PartySentence({ entry }: { entry: PartyHistoryEntry }) {
     });
   }
   if (entry.entity === "task") return <TaskSentence entry={entry} />;
+  if (entry.entity === "erasure_request") return <ErasureSentence entry={entry} actor={actor} />;
   const subject = subjectOf(entry, opened, { roleName, className });
   const [former] = entry.op === "update" ? (entry.changes.value ?? []) : [];
   if (subject.kind === "contactPoint" && typeof former === "string") {
     const from = former.replaceAll("\n", ", ");
     return <p>{t.rich("contactPoint.rewritten", { actor, b, from, what: subject.what })}</p>;
+  }
+  if (entry.changes.sharesPage && entry.op === "update") {
+    const kind = entry.changes.sharesPage[1] ? "relationship.shared" : "relationship.unshared";
+    return <p>{t.rich(kind, { actor, b, what: subject.what })}</p>;
   }
   return <p>{t.rich(`${subject.kind}.${entry.op}`, { actor, b, what: subject.what })}</p>;
 }

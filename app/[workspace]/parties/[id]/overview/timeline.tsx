@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/app/_ui/format/use-format";
+import { Answer } from "../../../answer/answer";
+import { SharedMark } from "../../../answer/shared-mark";
 import { kindOf, readType } from "../../../communication-kinds";
 import { openAddress } from "../../../open-address";
 import { useWorkspace } from "../../../workspace-context";
@@ -29,7 +31,10 @@ function Communication({ one }: { one: Opened["communications"][number] }) {
   const t = useTranslations("communication");
   const format = useFormat();
   const { slug } = useWorkspace();
-  const { memberName, now } = useOpened();
+  const { opened, memberName, now } = useOpened();
+  // What came by the party's own page was written by them.
+  const isTheirs = one.isShared && one.direction === "incoming";
+  const author = isTheirs ? opened.party.name : memberName(one.authorId);
   const typeCode = readType(one.typeCode);
   const { Icon } = kindOf(typeCode);
   return (
@@ -39,7 +44,7 @@ function Communication({ one }: { one: Opened["communications"][number] }) {
       </span>
       <div className="min-w-0 flex-1 text-13">
         <p className="flex min-h-7 flex-wrap items-center gap-x-1.5 text-muted">
-          <span className="font-medium text-text">{memberName(one.authorId) ?? t("someone")}</span>
+          <span className="font-medium text-text">{author ?? t("someone")}</span>
           {t(`types.${typeCode}`)}
           {one.opportunityId !== null && (
             <Link
@@ -52,11 +57,13 @@ function Communication({ one }: { one: Opened["communications"][number] }) {
           <time dateTime={one.occurredAt} data-tooltip={format.dateTime(one.occurredAt)}>
             {format.relative(one.occurredAt, now)}
           </time>
+          {one.isShared && <SharedMark />}
         </p>
         {one.subject && <p className="wrap-anywhere font-medium text-14">{one.subject}</p>}
         {one.body && (
           <p className="line-clamp-4 wrap-anywhere whitespace-pre-line text-14">{one.body}</p>
         )}
+        <Answer communication={one} customer={opened.party.name} />
       </div>
     </li>
   );

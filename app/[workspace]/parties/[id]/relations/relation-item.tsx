@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, Ellipsis } from "lucide-react";
+import { Ban, Ellipsis, Eye } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -16,6 +16,7 @@ import { isOver, type Opened, useOpened } from "../party-context";
 import { PeriodDialog } from "../period-dialog";
 import { usePartyActions } from "../use-party-actions";
 import { useRelationWords } from "./use-relation-words";
+import { useSharing } from "./use-sharing";
 
 type Relation = Opened["relations"][number];
 
@@ -28,7 +29,9 @@ export function RelationItem({ relation }: { relation: Relation }) {
   const client = useTRPCClient();
   const { run } = usePartyActions();
   const [isDating, setDating] = useState(false);
-  const entries = useEntries(relation, () => setDating(true));
+  const sharing = useSharing(relation);
+  const dated = useEntries(relation, () => setDating(true));
+  const entries = sharing ? [sharing.entry, ...dated] : dated;
   const { party, title, valid } = relation;
   const facts = [
     words(relation),
@@ -63,6 +66,15 @@ export function RelationItem({ relation }: { relation: Relation }) {
           )}
         </Link>
         <p className="text-12 text-muted">{facts.filter((fact) => fact !== null).join(" · ")}</p>
+        {sharing && relation.sharesPage && (
+          <p
+            className="flex items-center gap-1 text-12 text-blue-text"
+            data-tooltip={t("sharesPageOf", sharing.names)}
+          >
+            <Eye size={12} aria-hidden="true" />
+            {t("sharesPage")}
+          </p>
+        )}
       </div>
       <Menu
         label={t("menu", { name: party.name })}
@@ -99,7 +111,7 @@ function useEntries(relation: Relation, onPeriod: () => void): MenuEntry[] {
   const client = useTRPCClient();
   const { opened, today } = useOpened();
   const { undoable } = usePartyActions();
-  const { id, version, typeCode, isFrom, title, valid, party } = relation;
+  const { id, version, typeCode, isFrom, title, valid, party, sharesPage } = relation;
   const ends = isFrom
     ? { fromId: opened.party.id, toId: party.id }
     : { fromId: party.id, toId: opened.party.id };
@@ -110,7 +122,11 @@ function useEntries(relation: Relation, onPeriod: () => void): MenuEntry[] {
       void undoable(
         t("removed", { name: party.name }),
         () => client.partyRelationship.remove.mutate({ id }),
-        () => client.partyRelationship.add.mutate({ id, typeCode, ...ends, title, valid }),
+        async () => {
+          await client.partyRelationship.add.mutate({ id, typeCode, ...ends, title, valid });
+          if (!sharesPage) return;
+          await client.partyRelationship.setSharing.mutate({ id, version: 1, sharesPage });
+        },
       ),
   };
   const period: MenuEntry = { label: t("period"), onSelect: onPeriod };
