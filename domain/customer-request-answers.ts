@@ -21,8 +21,11 @@ const customerChange = z.object({
   decidedBy: z.string().nullable(),
   party,
 });
-/** What a customer corrects about themselves. */
-export type CustomerChange = z.infer<typeof customerChange>;
+/** What a customer corrects about themselves, and how its values read; null for nothing. */
+export type ShownChange = z.infer<typeof customerChange> & {
+  shownBefore: string | null;
+  shownAfter: string | null;
+};
 
 const erasureRequest = z.object({
   id: z.string(),
@@ -51,10 +54,13 @@ const customerRequests = z.object({
   erasures: z.array(erasureRequest),
   recent: z.array(customerChange),
 });
-export type CustomerRequests = z.infer<typeof customerRequests>;
+export type CustomerRequests = Omit<z.infer<typeof customerRequests>, "waiting" | "recent"> & {
+  waiting: readonly ShownChange[];
+  recent: readonly ShownChange[];
+};
 
 /** Null for something else. */
-export function parseCustomerRequests(answer: unknown): CustomerRequests | null {
+export function parseCustomerRequests(answer: unknown): z.infer<typeof customerRequests> | null {
   return customerRequests.safeParse(answer).data ?? null;
 }
 

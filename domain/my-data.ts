@@ -18,7 +18,6 @@ export const dataSections = [
   "erasureRequests",
   "mails",
 ] as const;
-export type DataSection = (typeof dataSections)[number];
 
 const myData = z.object({
   heldBy: z.string(),

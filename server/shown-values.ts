@@ -6,14 +6,14 @@ type Field = MyPage["changes"][number]["field"];
 type Point = MyPage["contactPoints"][number];
 
 /** How a way to be reached reads: a number as people write it, an address in its country's order. */
-export function shownPoint({ kind, value, extension, address }: Omit<Point, "id" | "version">) {
+function shownPoint({ kind, value, extension, address }: Omit<Point, "id" | "version">) {
   const parsed = contactAddress.safeParse(address).data ?? null;
   const point = { id: "", kind, value, extension, address: parsed, isPrimary: false };
   return showContactPoint(point).shown;
 }
 
 /** How the values of a correction read; null for what the interface has words for, and for nothing. */
-export function shownValues(field: Field, values: ChangedValues): string | null {
+function shownValues(field: Field, values: ChangedValues): string | null {
   const { salutation, title, given_name, family_name, name, value = null } = values;
   if (field === "name") {
     const parts = name === undefined ? [salutation, title, given_name, family_name] : [name];
@@ -36,6 +36,17 @@ function shownOf(
   return shownPoint({ kind, value, extension, address, isVerified: false, mayContact: null });
 }
 
+/** A correction with how its values read. */
+export function showChange<
+  Change extends Pick<MyPage["changes"][number], "field" | "before" | "after">,
+>(change: Change) {
+  return {
+    ...change,
+    shownBefore: shownValues(change.field, change.before),
+    shownAfter: shownValues(change.field, change.after),
+  };
+}
+
 /** A customer's page with how everything reads. */
 export function showMyPage(page: MyPage) {
   const shown = (points: readonly Point[]) =>
@@ -47,12 +58,6 @@ export function showMyPage(page: MyPage) {
       ...one,
       contactPoints: shown(one.contactPoints),
     })),
-    changes: page.changes.map((change) => ({
-      ...change,
-      shownBefore: shownValues(change.field, change.before),
-      shownAfter: shownValues(change.field, change.after),
-    })),
+    changes: page.changes.map(showChange),
   };
 }
-
-export type ShownMyPage = ReturnType<typeof showMyPage>;

@@ -1,5 +1,6 @@
 import { parseCustomerRequests, parseDecision } from "@/domain/customer-request-answers";
 import { decideCustomerChange, decideErasure } from "@/domain/customer-request-input";
+import { showChange } from "../shown-values";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson } from "../unwrap";
 
@@ -9,7 +10,8 @@ export const customerRequestRouter = router({
     const answer = await ctx.supabase.rpc("list_customer_requests", {
       p_workspace_id: ctx.workspaceId,
     });
-    return unwrapJson(answer, parseCustomerRequests);
+    const { waiting, recent, ...requests } = unwrapJson(answer, parseCustomerRequests);
+    return { ...requests, waiting: waiting.map(showChange), recent: recent.map(showChange) };
   }),
 
   /** May be repeated. */

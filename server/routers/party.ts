@@ -11,6 +11,7 @@ import {
   updateParty,
 } from "@/domain/party-input";
 import { readContactValue, readContactValues, showContactPoints } from "../contact-value";
+import { showChange } from "../shown-values";
 import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
 
@@ -57,7 +58,9 @@ export const partyRouter = router({
       p_party_id: input.id,
     });
     unwrapRow(answer, "party_not_found");
-    return showContactPoints(unwrapJson(answer, parseOpenedParty));
+    const opened = showContactPoints(unwrapJson(answer, parseOpenedParty));
+    const { changes, erasure } = opened.requests;
+    return { ...opened, requests: { changes: changes.map(showChange), erasure } };
   }),
 
   /** The party of this name, made when there is none. */

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormat } from "@/app/_ui/format/use-format";
-import type { CustomerChange } from "@/domain/customer-request-answers";
+import type { ShownChange } from "@/domain/customer-request-answers";
 import { partyAddress } from "../open-address";
 import { useWorkspace } from "../workspace-context";
 import { ChangeValues } from "./change-values";
@@ -15,7 +15,7 @@ import { useChangeWords } from "./use-change-words";
 export const rowColumns = "@3xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_15rem] @3xl:items-start";
 
 type ChangeRowProps = {
-  change: CustomerChange;
+  change: ShownChange;
   now: Date;
   /** False where everything is about the same party. */
   isNamed: boolean;
@@ -49,7 +49,7 @@ export function ChangeRow({ change, now, isNamed, children }: ChangeRowProps) {
   );
 }
 
-export function PartyLink({ party }: { party: CustomerChange["party"] }) {
+export function PartyLink({ party }: { party: ShownChange["party"] }) {
   const t = useTranslations("party.relations");
   const { slug } = useWorkspace();
   return (

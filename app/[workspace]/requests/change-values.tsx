@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
-import type { CustomerChange } from "@/domain/customer-request-answers";
+import type { ShownChange } from "@/domain/customer-request-answers";
 import { useChangeWords } from "./use-change-words";
 
 /** The old and the new value, side by side. */
-export function ChangeValues({ change }: { change: CustomerChange }) {
+export function ChangeValues({ change }: { change: ShownChange }) {
   const t = useTranslations("request");
   const words = useChangeWords();
   const before = words.before(change);

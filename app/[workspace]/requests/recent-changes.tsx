@@ -3,10 +3,10 @@
 import { CircleCheck, CircleX, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
-import type { CustomerChange } from "@/domain/customer-request-answers";
+import type { ShownChange } from "@/domain/customer-request-answers";
 import { ChangeRow } from "./change-row";
 
-type RecentChangesProps = { label: string; changes: readonly CustomerChange[]; now: Date };
+type RecentChangesProps = { label: string; changes: readonly ShownChange[]; now: Date };
 
 /** The last corrections and what became of them. */
 export function RecentChanges({ label, changes, now }: RecentChangesProps) {
@@ -22,7 +22,7 @@ export function RecentChanges({ label, changes, now }: RecentChangesProps) {
 }
 
 /** Names may be long: unlike in a badge they take another line. */
-function Outcome({ change }: { change: CustomerChange }) {
+function Outcome({ change }: { change: ShownChange }) {
   const t = useTranslations("request");
   const { status, decidedAt, decidedBy } = change;
   const name = decidedBy ?? t("someone");

@@ -7,7 +7,7 @@ import { errorCodeOf } from "@/app/_trpc/error-code";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { useTRPC } from "@/app/_trpc/use-trpc";
 import { useToast } from "@/app/_ui/toast/use-toast";
-import type { CustomerChange, ErasureRequest } from "@/domain/customer-request-answers";
+import type { ErasureRequest, ShownChange } from "@/domain/customer-request-answers";
 import type { Opened } from "../parties/[id]/party-context";
 
 const isOther = (id: string) => (one: { id: string }) => one.id !== id;
@@ -91,7 +91,7 @@ export function useDecisions() {
   }
 
   return {
-    decide({ id, party: { name } }: CustomerChange, isAccepted: boolean) {
+    decide({ id, party: { name } }: ShownChange, isAccepted: boolean) {
       const done = t(isAccepted ? "accepted" : "declined", { name });
       return write({ id, name }, done, () =>
         client.customerRequest.decide.mutate({ id, isAccepted }),

@@ -5,14 +5,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ConfirmDialog } from "@/app/_ui/popup/confirm-dialog";
-import type { CustomerChange } from "@/domain/customer-request-answers";
+import type { ShownChange } from "@/domain/customer-request-answers";
 import { ChangeRow } from "./change-row";
 import { useChangeWords } from "./use-change-words";
 import { useDecisions } from "./use-decisions";
 
 type WaitingChangesProps = {
   label: string;
-  changes: readonly CustomerChange[];
+  changes: readonly ShownChange[];
   now: Date;
   isNamed: boolean;
 };
@@ -22,7 +22,7 @@ export function WaitingChanges({ label, changes, now, isNamed }: WaitingChangesP
   const t = useTranslations("request");
   const { what } = useChangeWords();
   const { decide } = useDecisions();
-  const [declined, setDeclined] = useState<CustomerChange | null>(null);
+  const [declined, setDeclined] = useState<ShownChange | null>(null);
   return (
     <>
       <ul aria-label={label}>
