@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { anonymous, call } from "./actors";
-import { beginNewestMail, openContactPage, proof, sendMessage, vouched } from "./contact-page";
+import {
+  beginNewestMail,
+  clientSecret,
+  openContactPage,
+  proof,
+  sendMessage,
+  somewhere,
+  vouched,
+} from "./contact-page";
 import { openDatabase, type Row, value } from "./database";
 import { createOpportunity } from "./opportunities";
 import { makeWorld, type World } from "./world";
@@ -16,22 +24,12 @@ beforeEach(async () => {
   ({ slug, listId } = await openContactPage(pool, world));
 });
 
-/** From an address of its own, so that tests do not use up each other's limit. */
-const somewhere = () => ownAddress(randomUUID());
-function ownAddress(name: string): Row {
-  return vouched(name, secret);
-}
-const secret = "the same in every test of this file, as on one server";
-beforeEach(async () => {
-  await pool.query(
-    `insert into private.secrets (name, value) values ('client', convert_to($1, 'utf8'))
-     on conflict (name) do update set value = excluded.value`,
-    [secret],
+const send = async (args: Row = {}, headers?: Row) =>
+  sendMessage(
+    pool,
+    { p_slug: slug, ...(await proof(pool, slug)), ...args },
+    headers ?? (await somewhere(pool)),
   );
-});
-
-const send = async (args: Row = {}, headers = somewhere()) =>
-  sendMessage(pool, { p_slug: slug, ...(await proof(pool, slug)), ...args }, headers);
 const take = (id: string) => pool.query("select private.take_contact_message($1)", [id]);
 const leads = async () =>
   (
@@ -108,7 +106,7 @@ describe("a message", () => {
 
 describe("too many messages", () => {
   it("are refused by address, and only where our server vouches for it", async () => {
-    const busy = ownAddress(`busy-${randomUUID()}`);
+    const busy = await somewhere(pool);
     for (let i = 0; i < 20; i++) await send({}, busy);
     await expect(send({}, busy)).rejects.toThrow("too_many_requests");
     expect(await send()).toBe("received");
@@ -121,6 +119,7 @@ describe("too many messages", () => {
   });
 
   it("believe no address that is forged or old", async () => {
+    await somewhere(pool);
     const claim = async (headers: Row) => {
       const client = await pool.connect();
       try {
@@ -134,9 +133,9 @@ describe("too many messages", () => {
         client.release();
       }
     };
-    expect(await claim(vouched("198.51.100.7", secret))).toBe("198.51.100.7");
+    expect(await claim(vouched("198.51.100.7", clientSecret))).toBe("198.51.100.7");
     expect(await claim(vouched("198.51.100.7", "another secret"))).toBeNull();
-    expect(await claim(vouched("198.51.100.7", secret, -1))).toBeNull();
+    expect(await claim(vouched("198.51.100.7", clientSecret, -1))).toBeNull();
     expect(await claim({ "x-spur-client": "198.51.100.7 soon abc" })).toBeNull();
     expect(await claim({})).toBeNull();
   });
