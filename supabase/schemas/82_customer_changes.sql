@@ -23,12 +23,13 @@ create table public.customer_changes (
   version bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  check (op = 'add' or contact_point_id is not null or field in ('name', 'language') or status in ('applied', 'declined', 'withdrawn')),
   foreign key (workspace_id, party_id) references public.parties (workspace_id, id) on delete cascade,
   foreign key (workspace_id, decided_by) references public.members (workspace_id, id)
 );
 comment on table public.customer_changes is
   'A customer''s correction of their own data. Written by functions alone.';
+comment on column public.customer_changes.contact_point_id is
+  'What it is about; null for the party itself, for a new one, and once a member removed it.';
 comment on column public.customer_changes.before is
   'What it was, by the columns of `parties` or `contact_points`; `after` what it is to be.';
 create index customer_changes_party on public.customer_changes (workspace_id, party_id, created_at desc);
@@ -118,7 +119,7 @@ begin
   return jsonb_typeof(p_value) = 'object' and case p_field
     when 'name' then case p_party.kind
       when 'person' then p_value - '{salutation,title,given_name,family_name}'::text[] = '{}'
-        and coalesce(trim(p_value ->> 'family_name'), trim(p_value ->> 'given_name'), '') <> ''
+        and trim(concat(p_value ->> 'given_name', p_value ->> 'family_name')) <> ''
       else p_value - 'name' = '{}' and coalesce(trim(p_value ->> 'name'), '') <> '' end
     when 'language' then p_value - 'language' = '{}' and p_value ->> 'language' in ('de', 'en')
     when 'address' then p_value - 'address' = '{}' and private.is_address(p_value -> 'address')
@@ -154,6 +155,11 @@ language plpgsql security definer set search_path = '' as $$
 declare
   wanted public.parties;
 begin
+  if p_change.field = 'email' and p_change.op = 'change' then
+    -- What goes along with an address is held before its change takes a clock.
+    perform 1 from public.subscriptions s
+    where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id order by s.id for no key update;
+  end if;
   if p_change.field in ('name', 'language') then
     wanted := jsonb_populate_record(p_party, p_change.after);
     update public.parties p set name = wanted.name, salutation = wanted.salutation, title = wanted.title,
@@ -206,7 +212,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
   outcome public.customer_change_status := 'applied';
 begin
-  if p_change.field <> 'may_contact' and 'approval' = (
+  -- Also what a link proves after the workspace ceased to offer it is for a member to decide.
+  if p_change.field <> 'may_contact' and 'at_once' <> (
     select p.change_rules ->> p_change.field::text from public.contact_pages p
     where p.workspace_id = p_change.workspace_id
   ) then
@@ -214,6 +221,11 @@ begin
   else
     perform private.apply_customer_change(p_change, p_party);
   end if;
+  -- A later word about the same thing takes the place of an earlier one.
+  update public.customer_changes c set status = 'withdrawn'
+  where c.workspace_id = p_change.workspace_id and c.party_id = p_change.party_id and c.id <> p_change.id
+    and c.field = p_change.field and c.op <> 'add' and p_change.op <> 'add'
+    and c.contact_point_id is not distinct from p_change.contact_point_id and c.status in ('waiting', 'unverified');
   insert into public.customer_changes (id, workspace_id, party_id, field, op, contact_point_id, before, after, status)
   values (p_change.id, p_change.workspace_id, p_change.party_id, p_change.field, p_change.op, (
     select c.id from public.contact_points c where c.id = p_change.contact_point_id
@@ -289,11 +301,6 @@ begin
   change.contact_point_id := case when p_op <> 'add' and p_field not in ('name', 'language') then p_contact_point_id end;
   change.after := case when p_op = 'remove' then '{}' else p_value end;
   if p_field <> 'email' or p_op = 'remove' then
-    -- A later word about the same thing takes the place of an earlier one.
-    update public.customer_changes c set status = 'withdrawn'
-    where c.workspace_id = me.workspace_id and c.party_id = me.party_id and c.field = p_field and c.op <> 'add'
-      and c.contact_point_id is not distinct from change.contact_point_id and p_op <> 'add'
-      and c.status in ('waiting', 'unverified');
     return private.settle_change(change, party);
   end if;
   insert into public.customer_changes (id, workspace_id, party_id, field, op, contact_point_id, before, after, status)
@@ -371,7 +378,10 @@ begin
   end if;
   if p_is_accepted then
     present := private.customer_value(party, change.field, change.contact_point_id);
-    if change.op <> 'add' and present is null then
+    -- Neither what the customer saw nor what they want: somebody changed it since, who would be written over.
+    if change.op <> 'add' and (present is null
+      or present <> change.before and (change.op = 'remove' or not present @> change.after))
+    then
       raise exception 'conflict';
     end if;
     perform private.apply_customer_change(change, party);
@@ -414,7 +424,7 @@ begin
   return private.decide_customer_change(p_id, p_is_accepted);
 end $$;
 comment on function public.decide_customer_change(uuid, boolean) is
-  'Accepts or declines a correction that waits; conflict when it waits no more. May be repeated.';
+  'Accepts or declines a correction that waits; conflict when it waits no more, or what it is about changed since. May be repeated.';
 grant execute on function private.correct_my_data(uuid, public.customer_field, text, uuid, bigint, jsonb),
   private.verify_my_email(text), private.withdraw_my_change(uuid),
   public.correct_my_data(uuid, public.customer_field, text, uuid, bigint, jsonb),
