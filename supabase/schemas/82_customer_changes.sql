@@ -133,19 +133,16 @@ comment on function private.is_customer_value(public.parties, public.customer_fi
 
 create function private.follow_email(p_party public.parties, p_before text, p_after text) returns void
 language plpgsql security definer set search_path = '' as $$
-declare
-  one public.subscriptions;
 begin
   update private.customer_sessions s set email = p_after
   where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id and s.email = p_before;
-  for one in
+  with moved as (
     update public.subscriptions s set email = p_after
     where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id and s.email = p_before
     returning s.*
-  loop
-    insert into public.consents (workspace_id, subscription_id, status, origin, email, client_address)
-    values (one.workspace_id, one.id, one.status, 'my_page', p_after, private.client_address());
-  end loop;
+  )
+  insert into public.consents (workspace_id, subscription_id, status, origin, email, client_address)
+  select m.workspace_id, m.id, m.status, 'my_page', p_after, private.client_address() from moved m;
 end $$;
 comment on function private.follow_email(public.parties, text, text) is
   'Sessions and subscriptions go along with an address that was changed and proved.';

@@ -39,7 +39,11 @@ begin
   ) then
     -- Two messages at once are one interest.
     perform private.lock_parties(me.workspace_id);
-    concern := private.concern_of(p, me.party_id) from public.contact_pages p where p.workspace_id = me.workspace_id;
+    concern := private.open_concern(me.workspace_id, me.party_id);
+    if concern is null then
+      concern := private.begin_interest(me.workspace_id, me.party_id, private.lead_taker(p))
+      from public.contact_pages p where p.workspace_id = me.workspace_id;
+    end if;
   end if;
   insert into public.communications
     (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, body)
@@ -82,7 +86,7 @@ begin
     update public.subscriptions s set email = me.email where s.id = held.id;
   end if;
   -- The link that they came by proved the address: that is the second half of the double opt-in.
-  perform private.set_subscription(held.id, wanted, 'my_page', private.localized(list.names, held.locale),
+  perform private.set_subscriptions(array[held.id], wanted, 'my_page', private.localized(list.names, held.locale),
     'Signed in by a link to ' || me.email);
   return wanted;
 end $$;
