@@ -97,6 +97,9 @@ describe("the link of the mail", () => {
     const proved =
       "select verified_at is not null from public.contact_points where party_id = $1 and kind = 'email'";
     expect(await value(pool, proved, [partyId])).toBe(true);
+    const who =
+      "select customer_id from public.change_history where party_id = $1 and op = 'update'";
+    expect(await value(pool, who, [partyId])).toBe(partyId);
   });
 
   it("lets one of several in who open it in the same instant", async () => {
