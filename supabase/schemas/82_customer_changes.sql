@@ -131,6 +131,30 @@ end $$;
 comment on function private.is_customer_value(public.parties, public.customer_field, jsonb) is
   'Whether a field of this party may be set to this; the columns check the rest.';
 
+create function private.holds(p_present jsonb, p_wanted jsonb) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return not exists (
+    select 1 from jsonb_each(p_wanted) w where p_present -> w.key is distinct from w.value);
+end $$;
+comment on function private.holds(jsonb, jsonb) is
+  'Whether each wanted value is there as a whole: an address without one of its parts is another address.';
+
+create function private.has_same_point(
+  p_party public.parties, p_field public.customer_field, p_contact_point_id uuid, p_value jsonb
+) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from public.contact_points c
+    where c.workspace_id = p_party.workspace_id and c.party_id = p_party.id
+      and c.id is distinct from p_contact_point_id and c.valid @> current_date
+      and case when p_field = 'address' then c.address = p_value -> 'address'
+        else c.value = p_value ->> 'value' and c.extension is not distinct from p_value ->> 'extension' end);
+end $$;
+comment on function private.has_same_point(public.parties, public.customer_field, uuid, jsonb) is
+  'Whether another contact point of a party is this one today.';
+
 create function private.follow_email(p_party public.parties, p_before text, p_after text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -170,14 +194,7 @@ begin
     update public.contact_points c set valid = daterange(lower(c.valid), current_date), is_primary = false
     where c.id = p_change.contact_point_id;
   else
-    if exists (
-      select 1 from public.contact_points c
-      where c.workspace_id = p_party.workspace_id and c.party_id = p_party.id
-        and c.id is distinct from p_change.contact_point_id and c.valid @> current_date
-        and case when p_change.field = 'address' then c.address = p_change.after -> 'address'
-          else c.value = p_change.after ->> 'value'
-            and c.extension is not distinct from p_change.after ->> 'extension' end
-    ) then
+    if private.has_same_point(p_party, p_change.field, p_change.contact_point_id, p_change.after) then
       raise exception 'already_exists';
     end if;
     if p_change.op = 'change' then
@@ -287,8 +304,14 @@ begin
   if p_op = 'remove' and change.before ->> 'value' = me.email then
     raise exception 'in_use';
   end if;
-  if p_op = 'change' and change.before @> p_value then
+  if p_op = 'change' and private.holds(change.before, p_value) then
     return 'applied';
+  end if;
+  -- Said now, not only once somebody opened a link or a member looked at it.
+  if p_op <> 'remove' and p_field in ('address', 'phone', 'email')
+    and private.has_same_point(party, p_field, p_contact_point_id, p_value)
+  then
+    raise exception 'already_exists';
   end if;
   change.id := p_id;
   change.workspace_id := me.workspace_id;
@@ -377,7 +400,7 @@ begin
     present := private.customer_value(party, change.field, change.contact_point_id);
     -- Neither what the customer saw nor what they want: somebody changed it since, who would be written over.
     if change.op <> 'add' and (present is null
-      or present <> change.before and (change.op = 'remove' or not present @> change.after))
+      or present <> change.before and (change.op = 'remove' or not private.holds(present, change.after)))
     then
       raise exception 'conflict';
     end if;

@@ -176,6 +176,22 @@ describe("a correction", () => {
     expect((await point(phone.id)).version).toBe(phone.version);
   });
 
+  it("may leave a part of an address out", async () => {
+    const address = { ...bridge, extra: "Hinterhaus" };
+    const place = await addPoint(pool, world, customer.partyId, { kind: "postal", address });
+    await correct(customer, "address", { ...at(place), p_value: { address: bridge } });
+    expect((await point(place.id)).address).toEqual(bridge);
+  });
+
+  it("to an address that one has is refused before anybody is mailed or asked", async () => {
+    await setRules(pool, world, { phone: "approval" });
+    await addPhone();
+    const again = { p_op: "add", p_value: { value: "+4930123456" } };
+    await expect(correct(customer, "phone", again)).rejects.toThrow("already_exists");
+    const own = { p_op: "add", p_value: { value: customer.email } };
+    await expect(correct(customer, "email", own)).rejects.toThrow("already_exists");
+  });
+
   it("may take something away, but not the address that one came by", async () => {
     const phone = await addPhone();
     expect(await correct(customer, "phone", { ...at(phone), p_op: "remove" })).toBe("applied");
