@@ -22,6 +22,8 @@ export type Fixture = TestWorkspace & {
   taskId: string;
   contactListId: string;
   subscriptionId: string;
+  customerChangeId: string;
+  erasureRequestId: string;
 };
 
 /**
@@ -79,6 +81,10 @@ const list: Case = { intruder: "workspace_not_found" };
 
 /** Whoever asks: a page that is not open is not there. */
 const closedPage = everybodyHears("not_found");
+
+/** Whoever has no session as a customer, members among them. */
+const noCustomer: Case = { intruder: "not_signed_in", smuggled: "not_signed_in" };
+const noSuchCustomer: Case = { ...noCustomer, unknown: "not_signed_in" };
 
 /** Nobody was sent it. */
 const token = "fremd-fremd-fremd-fremd-fremd-fremd-fremd-1";
@@ -336,6 +342,15 @@ export const cases: Readonly<Record<string, Case>> = {
     }),
     ...lostOpportunity,
   },
+  "communication.answer": {
+    input: ({ communicationId }) => ({
+      id: randomUUID(),
+      mutationId,
+      communicationId,
+      body: "Fremd",
+    }),
+    ...lostRow,
+  },
   "communication.update": {
     input: ({ communicationId }) => ({ id: communicationId, version: 1, patch: { body: "Fremd" } }),
     ...lostRow,
@@ -589,6 +604,10 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ relationshipId }) => ({ id: relationshipId, version: 1, valid }),
     ...lostRow,
   },
+  "partyRelationship.setSharing": {
+    input: ({ relationshipId }) => ({ id: relationshipId, version: 1, sharesPage: true }),
+    ...lostRow,
+  },
   "partyRelationship.remove": {
     input: ({ relationshipId }) => ({ id: relationshipId }),
     ...lostRow,
@@ -749,9 +768,66 @@ export const cases: Readonly<Record<string, Case>> = {
         assignment: "queue",
         memberId: null,
         teamId: null,
+        hasMyPage: true,
+        changeRules: {
+          name: "off",
+          language: "at_once",
+          address: "at_once",
+          phone: "at_once",
+          email: "approval",
+        },
       },
     }),
     intruder: "not_found",
+  },
+
+  "myPage.ask": {
+    input: ({ slug }) => ({ slug, email: "fremd@spur.test", locale: "de" }),
+    ...closedPage,
+  },
+  "myPage.enter": { input: () => ({ token }), ...strangeLink },
+  "myPage.verifyEmail": { input: () => ({ token }), ...strangeLink },
+  "myPage.leave": noCustomer,
+  "myPage.become": { input: ({ partyId }) => ({ partyId }), ...noSuchCustomer },
+  "myPage.read": noCustomer,
+  "myPage.data": noCustomer,
+  "myPage.correct": {
+    input: ({ contactPointId }) => ({
+      id: randomUUID(),
+      correction: {
+        field: "email",
+        place: { contactPointId, version: 1 },
+        email: "fremd@spur.test",
+      },
+    }),
+    ...noSuchCustomer,
+  },
+  "myPage.withdraw": {
+    input: ({ customerChangeId }) => ({ id: customerChangeId }),
+    ...noSuchCustomer,
+  },
+  "myPage.write": {
+    input: ({ communicationId }) => ({ id: randomUUID(), about: communicationId, body: "Fremd" }),
+    ...noSuchCustomer,
+  },
+  "myPage.chooseList": {
+    input: ({ contactListId }) => ({ listId: contactListId, isWanted: true }),
+    ...noSuchCustomer,
+  },
+  "myPage.askForErasure": noCustomer,
+  "myPage.withdrawErasure": noCustomer,
+  "customerRequest.list": list,
+  "customerRequest.decide": {
+    input: ({ customerChangeId }) => ({ id: customerChangeId, isAccepted: true }),
+    ...lostRow,
+  },
+  "customerRequest.decideErasure": {
+    input: ({ erasureRequestId }) => ({
+      id: erasureRequestId,
+      status: "declined",
+      note: "Fremd",
+    }),
+    ...lostRow,
   },
   "subscriptionLink.peek": { input: () => ({ token }), ...strangeLink },
   "subscriptionLink.confirm": { input: () => ({ token }), ...strangeLink },

@@ -116,6 +116,15 @@ beforeAll(async () => {
   });
   const listed = { listId: contactListId, partyIds: [partyId], mutationId: randomUUID() };
   await caller.subscription.add(listed);
+  const asked = await database.query<{ change: string; erasure: string }>(
+    `with change as (
+       insert into public.customer_changes (id, workspace_id, party_id, field, op, after, status)
+       values (gen_random_uuid(), $1, $2, 'language', 'change', '{"language": "en"}', 'waiting') returning id
+     ), erasure as (
+       insert into public.erasure_requests (workspace_id, party_id, due_on) values ($1, $2, '2026-12-31') returning id
+     ) select change.id as change, erasure.id as erasure from change, erasure`,
+    [workspace.id, partyId],
+  );
   const { items: subscriptions } = await caller.subscription.list({ listId: contactListId });
   fixture = {
     ...workspace,
@@ -135,6 +144,8 @@ beforeAll(async () => {
     taskId,
     contactListId,
     subscriptionId: subscriptions[0]?.id ?? "",
+    customerChangeId: asked.rows[0]?.change ?? "",
+    erasureRequestId: asked.rows[0]?.erasure ?? "",
   };
 });
 afterAll(() => database.end());

@@ -64,6 +64,7 @@ it("shows of a workspace what its page shows, and nothing more", async () => {
     "accentHue",
     "consentTexts",
     "fields",
+    "hasMyPage",
     "introductions",
     "lists",
     "logo",

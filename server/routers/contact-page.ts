@@ -9,6 +9,8 @@ import { SpurError } from "../errors";
 import { publicProcedure, router } from "../trpc";
 import { unwrapJson } from "../unwrap";
 
+const refusals = ["too_many_requests", "proof_invalid"] as const;
+
 /** What visitors do, whoever they are: nothing here asks for a session. */
 export const contactPageRouter = router({
   read: publicProcedure.input(contactPageAddress).query(async ({ ctx, input }) => {
@@ -38,6 +40,9 @@ export const contactPageRouter = router({
       p_challenge: input.proof?.challenge,
       p_solution: input.proof?.solution,
     });
+    // Answered instead of raised, so that a refused attempt counts as well.
+    const refusal = refusals.find((code) => code === answer.data);
+    if (refusal) throw new SpurError(refusal);
     return unwrapJson(answer, parseContactSending);
   }),
 

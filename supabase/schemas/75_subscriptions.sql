@@ -1,67 +1,103 @@
 -- How a subscription changes: asked for, confirmed by a link (double opt-in), taken off, bounced.
 
-create function private.set_subscription(
-  p_subscription_id uuid, p_status public.subscription_status, p_origin text, p_wording text default null,
+create function private.set_subscriptions(
+  p_ids uuid[], p_status public.subscription_status, p_origin text, p_wording text default null,
   p_proof text default null
 ) returns void
 language plpgsql security definer set search_path = '' as $$
-declare
-  changed public.subscriptions;
 begin
-  update public.subscriptions s set status = p_status where s.id = p_subscription_id returning s.* into changed;
+  update public.subscriptions s set status = p_status where s.id = any (p_ids);
   insert into public.consents
     (workspace_id, subscription_id, status, origin, actor_id, email, wording, proof, client_address)
-  values (changed.workspace_id, changed.id, p_status, p_origin, private.my_member_id(changed.workspace_id),
-    changed.email, p_wording, p_proof, private.client_address());
+  select s.workspace_id, s.id, p_status, p_origin, private.my_member_id(s.workspace_id), s.email, p_wording, p_proof,
+    private.client_address()
+  from public.subscriptions s where s.id = any (p_ids) order by s.id;
 end $$;
-comment on function private.set_subscription(uuid, public.subscription_status, text, text, text) is
-  'Changes the state of a subscription and notes who, how, under which text and from where.';
+comment on function private.set_subscriptions(uuid[], public.subscription_status, text, text, text) is
+  'Changes the state of subscriptions, which are held already, and notes who, how, under which text and from where.';
 
-create function private.request_subscription(
-  p_list_id uuid, p_party_id uuid, p_email text, p_locale text, p_origin text, p_wording text
-) returns text
+create type private.subscription_request as (list_id uuid, party_id uuid, email text, locale text, wording text);
+comment on type private.subscription_request is 'Who is to be asked for which list, where and under which text.';
+
+create function private.request_subscriptions(p_requests private.subscription_request[], p_origin text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  list public.contact_lists;
-  held public.subscriptions;
+  held uuid[];
+  outcomes jsonb;
+  asked private.subscription_request[];
 begin
-  select * into list from public.contact_lists l where l.id = p_list_id and l.archived_at is null;
-  if list.id is null or exists (
-    select 1 from public.parties p where p.workspace_id = list.workspace_id and p.id = p_party_id and p.is_blacklisted
-  ) then
-    return 'left_out';
+  -- Rows first, in one order, so that two who add the same wait for each other; then the clock, once.
+  held := array(
+    select s.id from public.subscriptions s
+    join unnest(p_requests) r on r.list_id = s.list_id and r.party_id = s.party_id order by s.id for update of s);
+  with looked_at as (
+    select r::private.subscription_request as request, case
+      when r.email is null then 'without_email'
+      when l.id is null or p.id is null or p.is_blacklisted then 'left_out'
+      -- Not by another address either: who asks has proved nothing.
+      when s.status = 'accepted' then 'already'
+      -- What somebody declined or left they can only ask for themselves.
+      when p_origin = 'member' and s.status in ('rejected', 'unsubscribed') then 'declined'
+      when s.status = 'pending' and exists (
+        select 1 from public.mails m
+        where m.subject_id = s.id and m.template = 'confirm_subscription' and m.recipient = r.email
+          and m.status in ('queued', 'sending', 'sent') and m.created_at > now() - interval '10 minutes'
+      ) then 'already'
+      else 'asked' end as outcome
+    from unnest(p_requests) r
+    left join public.contact_lists l on l.id = r.list_id and l.archived_at is null
+    left join public.parties p on p.workspace_id = l.workspace_id and p.id = r.party_id
+    left join public.subscriptions s on s.id = any (held) and s.list_id = r.list_id and s.party_id = r.party_id
+  )
+  select array_agg(k.request) filter (where k.outcome = 'asked'), jsonb_build_object(
+    'asked', count(*) filter (where k.outcome = 'asked'), 'already', count(*) filter (where k.outcome = 'already'),
+    'declined', count(*) filter (where k.outcome = 'declined'),
+    'left_out', count(*) filter (where k.outcome = 'left_out'),
+    'without_email', count(*) filter (where k.outcome = 'without_email'))
+  into asked, outcomes from looked_at k;
+  if asked is not null then
+    perform private.ask_subscribers(asked, held, p_origin);
   end if;
-  insert into public.subscriptions as s (workspace_id, list_id, party_id, email, locale, status)
-  values (list.workspace_id, list.id, p_party_id, p_email, p_locale, 'pending')
-  on conflict (workspace_id, list_id, party_id) do nothing
-  returning s.* into held;
-  if held.id is null then
-    select * into held from public.subscriptions s
-    where s.workspace_id = list.workspace_id and s.list_id = list.id and s.party_id = p_party_id for update;
-    -- Not by another address either: who asks has proved nothing.
-    if held.status = 'accepted' then
-      return 'already';
-    end if;
-    -- What somebody declined or left they can only ask for themselves.
-    if p_origin = 'member' and held.status in ('rejected', 'unsubscribed') then
-      return 'declined';
-    end if;
-    update public.subscriptions s set email = p_email, locale = p_locale where s.id = held.id
-      and (s.email, s.locale) is distinct from (p_email, p_locale);
-  end if;
-  if held.status = 'pending' and exists (
-    select 1 from public.mails m
-    where m.subject_id = held.id and m.template = 'confirm_subscription' and m.recipient = p_email
-      and m.status in ('queued', 'sending', 'sent') and m.created_at > now() - interval '10 minutes'
-  ) then
-    return 'already';
-  end if;
-  perform private.set_subscription(held.id, 'pending', p_origin, p_wording);
-  perform private.queue_mail(list.workspace_id, 'confirm_subscription', p_locale, p_email, p_party_id, held.id);
-  return 'asked';
+  return outcomes;
 end $$;
-comment on function private.request_subscription(uuid, uuid, text, text, text, text) is
-  'First half of the double opt-in: asks the address by mail. Answers asked, already, declined (they left it themselves) or left_out (blacklisted, or the list is closed).';
+comment on function private.request_subscriptions(private.subscription_request[], text) is
+  'First half of the double opt-in: asks the addresses by mail. Counts who was asked, already is or has the mail, declined (they left it themselves), is left_out (blacklisted, or the list is closed) or without_email.';
+
+create function private.ask_subscribers(
+  p_asked private.subscription_request[], p_held uuid[], p_origin text
+) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  ids uuid[];
+begin
+  with added as (
+    insert into public.subscriptions (workspace_id, list_id, party_id, email, locale, status)
+    select l.workspace_id, a.list_id, a.party_id, a.email, a.locale, 'pending'
+    from unnest(p_asked) a join public.contact_lists l on l.id = a.list_id
+    where not exists (
+      select 1 from public.subscriptions s
+      where s.id = any (p_held) and s.list_id = a.list_id and s.party_id = a.party_id)
+    order by a.list_id, a.party_id
+    -- Somebody asked them in this very moment: once is enough.
+    on conflict (workspace_id, list_id, party_id) do nothing
+    returning id
+  ), asked_again as (
+    update public.subscriptions s set status = 'pending', email = a.email, locale = a.locale
+    from unnest(p_asked) a where s.id = any (p_held) and s.list_id = a.list_id and s.party_id = a.party_id
+    returning s.id
+  )
+  select array_agg(k.id) into ids from (select id from added union all select id from asked_again) k;
+  insert into public.consents
+    (workspace_id, subscription_id, status, origin, actor_id, email, wording, client_address)
+  select s.workspace_id, s.id, s.status, p_origin, private.my_member_id(s.workspace_id), s.email, a.wording,
+    private.client_address()
+  from public.subscriptions s join unnest(p_asked) a on a.list_id = s.list_id and a.party_id = s.party_id
+  where s.id = any (ids) order by s.id;
+  perform private.queue_mail(s.workspace_id, 'confirm_subscription', s.locale, s.email, s.party_id, s.id)
+  from public.subscriptions s where s.id = any (ids);
+end $$;
+comment on function private.ask_subscribers(private.subscription_request[], uuid[], text) is
+  'Puts these on their lists, to be confirmed, and mails them. Their subscriptions that were there are held.';
 
 create function private.subscription_email(p_workspace_id uuid, p_party_id uuid) returns text
 language plpgsql stable security definer set search_path = '' as $$
@@ -78,10 +114,6 @@ comment on function private.subscription_email(uuid, uuid) is
 
 create function private.subscribe_parties(p_workspace_id uuid, p_list_id uuid, p_party_ids uuid[]) returns jsonb
 language plpgsql security definer set search_path = '' as $$
-declare
-  outcomes jsonb := '{"asked": 0, "already": 0, "declined": 0, "left_out": 0, "without_email": 0}';
-  one record;
-  outcome text;
 begin
   if private.my_member_id(p_workspace_id) is null then
     raise exception 'forbidden';
@@ -95,18 +127,12 @@ begin
   ) then
     raise exception 'reference_not_found';
   end if;
-  -- In one order, so that two who add the same wait for each other; clocks come last, by the triggers.
-  for one in
-    select p.id, private.subscription_email(p.workspace_id, p.id) as email,
-      case when p.language like 'en%' then 'en' when p.language like 'de%' then 'de' else w.locale end as locale
+  return private.request_subscriptions(array(
+    select row(p_list_id, p.id, private.subscription_email(p.workspace_id, p.id),
+      case when p.language like 'en%' then 'en' when p.language like 'de%' then 'de' else w.locale end,
+      null)::private.subscription_request
     from public.parties p join public.workspaces w on w.id = p.workspace_id
-    where p.workspace_id = p_workspace_id and p.id = any (p_party_ids) order by p.id
-  loop
-    outcome := case when one.email is null then 'without_email'
-      else private.request_subscription(p_list_id, one.id, one.email, one.locale, 'member', null) end;
-    outcomes := jsonb_set(outcomes, array[outcome], to_jsonb((outcomes ->> outcome)::integer + 1));
-  end loop;
-  return outcomes;
+    where p.workspace_id = p_workspace_id and p.id = any (p_party_ids) order by p.id), 'member');
 end $$;
 comment on function private.subscribe_parties(uuid, uuid, uuid[]) is
   'Definer, because nobody writes subscriptions but by these functions. Only parties of the caller''s workspace count.';
@@ -135,7 +161,7 @@ begin
     raise exception 'not_found';
   end if;
   if held.status <> 'unsubscribed' then
-    perform private.set_subscription(held.id, 'unsubscribed', 'member');
+    perform private.set_subscriptions(array[held.id], 'unsubscribed', 'member');
   end if;
 end $$;
 comment on function private.unsubscribe_party(uuid) is 'Definer: a member takes a party off a list of their workspace.';
@@ -149,17 +175,26 @@ end $$;
 comment on function public.unsubscribe_party(uuid) is 'Takes a party off a list, because they asked for it. May be repeated.';
 grant execute on function public.unsubscribe_party(uuid) to authenticated;
 
-create function private.link_face(p_subscription_id uuid) returns jsonb
+create function private.link_face(p_link private.link_tokens) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  face jsonb;
 begin
-  return (
-    select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'listNames', l.names,
-      'email', s.email, 'status', s.status)
-    from public.subscriptions s join public.workspaces w on w.id = s.workspace_id
-    join public.contact_lists l on l.id = s.list_id where s.id = p_subscription_id
-  );
+  -- The address that the mail went to: who has it learns of no other one.
+  select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'listNames', l.names,
+    'email', m.recipient, 'status', case when s.email = m.recipient then s.status::text else 'unsubscribed' end)
+  into face
+  from public.subscriptions s join public.workspaces w on w.id = s.workspace_id
+  join public.contact_lists l on l.id = s.list_id join public.mails m on m.id = p_link.mail_id
+  where s.id = p_link.subject_id;
+  -- Whom it was for is gone.
+  if face is null then
+    raise exception 'link_invalid';
+  end if;
+  return face;
 end $$;
-comment on function private.link_face(uuid) is 'What the page of a subscription''s link shows.';
+comment on function private.link_face(private.link_tokens) is
+  'What the page of a subscription''s link shows; link_invalid once the subscription is gone.';
 
 create function private.peek_subscription_link(p_token text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -171,7 +206,7 @@ begin
   if opened.hash is null then
     raise exception 'link_invalid';
   end if;
-  return private.link_face(opened.subject_id) || jsonb_build_object('purpose', opened.purpose,
+  return private.link_face(opened) || jsonb_build_object('purpose', opened.purpose,
     'isUsed', opened.used_at is not null, 'isExpired', opened.expires_at < now());
 end $$;
 comment on function private.peek_subscription_link(text) is
@@ -183,6 +218,11 @@ declare
   opened private.link_tokens := private.find_token(p_token, 'confirm_subscription');
   held public.subscriptions;
 begin
+  perform private.link_face(opened);
+  -- Contact points before subscriptions, as everywhere, and both before the clock.
+  perform 1 from public.contact_points c join public.subscriptions s
+    on c.workspace_id = s.workspace_id and c.party_id = s.party_id and c.kind = 'email' and c.value = s.email
+  where s.id = opened.subject_id order by c.id for no key update of c;
   select * into held from public.subscriptions s where s.id = opened.subject_id for update;
   -- An address that was changed since proves nothing about the new one.
   if held.email is distinct from (select m.recipient from public.mails m where m.id = opened.mail_id)
@@ -192,13 +232,13 @@ begin
   update private.link_tokens t set used_at = now() where t.subject_id = held.id and t.purpose = 'confirm_subscription'
     and t.used_at is null;
   if held.status = 'pending' then
-    perform private.set_subscription(held.id, 'accepted', 'confirm_link');
+    perform private.set_subscriptions(array[held.id], 'accepted', 'confirm_link');
     update public.contact_points c set verified_at = now()
     where c.workspace_id = held.workspace_id and c.party_id = held.party_id and c.kind = 'email'
       and c.value = held.email and c.valid @> current_date and c.verified_at is null;
     perform private.queue_mail(held.workspace_id, 'subscribed', held.locale, held.email, held.party_id, held.id);
   end if;
-  return private.link_face(held.id);
+  return private.link_face(opened);
 end $$;
 comment on function private.confirm_subscription(text) is
   'Definer: second half of the double opt-in. The link is spent, and so are its likes.';
@@ -207,22 +247,19 @@ create function private.unsubscribe(p_token text, p_origin text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   opened private.link_tokens;
-  one public.subscriptions;
 begin
   select * into opened from private.link_tokens t
   where t.hash = private.token_hash(p_token) and t.purpose = 'unsubscribe';
   if opened.hash is null then
     raise exception 'link_invalid';
   end if;
-  -- It is the address that wants no more of this list, whoever else it belongs to.
-  for one in
-    select s.* from public.subscriptions s join public.subscriptions o on o.id = opened.subject_id
-    where s.workspace_id = o.workspace_id and s.list_id = o.list_id and s.email = o.email
-      and s.status <> 'unsubscribed' order by s.id for update of s
-  loop
-    perform private.set_subscription(one.id, 'unsubscribed', p_origin);
-  end loop;
-  return private.link_face(opened.subject_id);
+  -- It is the address that the mail went to that wants no more of this list, whoever else it belongs to.
+  perform private.set_subscriptions(array(
+    select s.id from public.subscriptions s join public.subscriptions o on o.id = opened.subject_id
+    join public.mails m on m.id = opened.mail_id
+    where s.workspace_id = o.workspace_id and s.list_id = o.list_id and s.email = m.recipient
+      and s.status <> 'unsubscribed' order by s.id for update of s), 'unsubscribed', p_origin);
+  return private.link_face(opened);
 end $$;
 comment on function private.unsubscribe(text, text) is
   'Definer: takes the address of this link off its list. Works as often and as late as it is opened.';
@@ -255,17 +292,15 @@ grant execute on function public.peek_subscription_link(text), public.confirm_su
 
 create function private.note_bounce(p_workspace_id uuid, p_email text) returns void
 language plpgsql security definer set search_path = '' as $$
-declare
-  one public.subscriptions;
 begin
+  -- Contact points before subscriptions, as everywhere, and both before the clock.
+  perform 1 from public.contact_points c
+  where c.workspace_id = p_workspace_id and c.kind = 'email' and c.value = p_email order by c.id for no key update;
+  perform private.set_subscriptions(array(
+    select s.id from public.subscriptions s
+    where s.workspace_id = p_workspace_id and s.email = p_email and s.status in ('pending', 'accepted')
+    order by s.id for update), 'invalid', 'bounce');
   update public.contact_points c set bounced_at = now()
   where c.workspace_id = p_workspace_id and c.kind = 'email' and c.value = p_email and c.bounced_at is null;
-  for one in
-    select s.* from public.subscriptions s
-    where s.workspace_id = p_workspace_id and s.email = p_email and s.status in ('pending', 'accepted')
-    order by s.id for update
-  loop
-    perform private.set_subscription(one.id, 'invalid', 'bounce');
-  end loop;
 end $$;
 comment on function private.note_bounce(uuid, text) is 'Nobody reads mail at this address: it is written to no more.';

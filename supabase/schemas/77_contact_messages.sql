@@ -25,6 +25,7 @@ comment on column private.contact_messages.id is 'Made by the form, so that a do
 comment on column private.contact_messages.challenge is 'The proof of work it came with, good for one message.';
 create index contact_messages_workspace on private.contact_messages (workspace_id, received_at);
 create index contact_messages_waiting on private.contact_messages (received_at) where status = 'received';
+create index contact_messages_taken on private.contact_messages (taken_at) where status = 'taken';
 
 create function private.sign_challenge(p_text text) returns text
 language plpgsql security definer set search_path = '' as $$
@@ -103,16 +104,17 @@ begin
   then
     raise exception 'invalid_input';
   end if;
+  -- Answered, not raised: an error would take the count back with everything else.
   -- Those whom nobody vouches for share one limit.
   if not private.is_allowed('contact_from', coalesce(private.client_address(), 'unknown'),
       case when private.client_address() is null then 100 else 20 end, '10 minutes')
     or not private.is_allowed('contact_by', page.workspace_id || p_email, 5, '1 hour')
   then
-    raise exception 'too_many_requests';
+    return 'too_many_requests';
   end if;
   proven := p_challenge is not null;
   if proven and private.is_solved(p_challenge, p_solution, page.id) is not true then
-    raise exception 'proof_invalid';
+    return 'proof_invalid';
   end if;
   insert into private.contact_messages (id, workspace_id, challenge, name, email, company, phone, body, locale,
     list_ids, wording, client_address, status)
@@ -122,7 +124,7 @@ begin
   on conflict do nothing;
   if not found then
     -- Each proof is good for one message.
-    raise exception 'proof_invalid';
+    return 'proof_invalid';
   end if;
   if proven then
     perform private.enqueue('take_contact_message', p_id);
@@ -167,7 +169,7 @@ begin
     p_list_ids, p_has_agreed, p_challenge, p_solution);
 end $$;
 comment on function public.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint) is
-  'Writes to a workspace. Answers received, or unproven: then a mail asks for a click first. too_many_requests and proof_invalid else. May be repeated.';
+  'Writes to a workspace: received, unproven (a mail asks for a click first), too_many_requests or proof_invalid. May be repeated.';
 create function public.confirm_contact_message(p_token text) returns jsonb
 language plpgsql set search_path = '' as $$
 begin
@@ -180,38 +182,42 @@ grant execute on function private.contact_challenge(text), private.confirm_conta
   public.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint)
   to anon, authenticated;
 
-create function private.sender_of(p_message private.contact_messages) returns uuid
+create function private.known_sender(p_message private.contact_messages) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  -- The address is what they proved; the same name at it before anybody else who shares it.
+  return (
+    select c.party_id from public.contact_points c
+    join public.parties p on p.workspace_id = c.workspace_id and p.id = c.party_id
+    where c.workspace_id = p_message.workspace_id and c.kind = 'email' and c.value = p_message.email
+      and c.valid @> current_date
+    order by private.fold(p.name) = private.fold(p_message.name) desc, p.kind, c.is_primary desc, c.created_at, c.id
+    limit 1);
+end $$;
+comment on function private.known_sender(private.contact_messages) is
+  'The party that wrote, known by its e-mail. What the form says of it changes nothing of it.';
+
+create function private.add_sender(p_message private.contact_messages) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   sender uuid;
   company uuid;
 begin
-  perform private.lock_parties(p_message.workspace_id);
-  -- The address is what they proved; the same name at it before anybody else who shares it.
-  select c.party_id into sender from public.contact_points c
-  join public.parties p on p.workspace_id = c.workspace_id and p.id = c.party_id
-  where c.workspace_id = p_message.workspace_id and c.kind = 'email' and c.value = p_message.email
-    and c.valid @> current_date
-  order by private.fold(p.name) = private.fold(p_message.name) desc, p.kind, c.is_primary desc, c.created_at, c.id
-  limit 1;
-  if sender is null then
-    insert into public.parties (workspace_id, kind, name, source, language)
-    values (p_message.workspace_id, 'person', p_message.name, 'WEB_SITE', p_message.locale) returning id into sender;
-    insert into public.contact_points (workspace_id, party_id, kind, value, is_primary)
-    values (p_message.workspace_id, sender, 'email', p_message.email, true);
-    if p_message.company is not null then
-      company := public.find_or_add_party(p_message.workspace_id, 'organization', p_message.company);
-      perform private.relate_contact(p_message.workspace_id, sender, company);
-    end if;
-    if p_message.phone is not null then
-      insert into public.contact_points (workspace_id, party_id, kind, value)
-      values (p_message.workspace_id, sender, 'phone', p_message.phone);
-    end if;
+  insert into public.parties (workspace_id, kind, name, source, language)
+  values (p_message.workspace_id, 'person', p_message.name, 'WEB_SITE', p_message.locale) returning id into sender;
+  insert into public.contact_points (workspace_id, party_id, kind, value, is_primary)
+  values (p_message.workspace_id, sender, 'email', p_message.email, true);
+  if p_message.company is not null then
+    company := public.find_or_add_party(p_message.workspace_id, 'organization', p_message.company);
+    perform private.relate_contact(p_message.workspace_id, sender, company);
+  end if;
+  if p_message.phone is not null then
+    insert into public.contact_points (workspace_id, party_id, kind, value)
+    values (p_message.workspace_id, sender, 'phone', p_message.phone);
   end if;
   return sender;
 end $$;
-comment on function private.sender_of(private.contact_messages) is
-  'The party that wrote: known by its e-mail, or made. What the form says of a known party changes nothing of it.';
+comment on function private.add_sender(private.contact_messages) is 'The party that wrote, when nobody is known at its e-mail.';
 
 create function private.lead_taker(p_page public.contact_pages) returns uuid
 language plpgsql security definer set search_path = '' as $$
@@ -228,52 +234,69 @@ comment on function private.lead_taker(public.contact_pages) is
 create type private.concern as (opportunity_id uuid, lead_id uuid);
 comment on type private.concern is 'What a communication is about: one of both.';
 
-create function private.concern_of(p_page public.contact_pages, p_party_id uuid) returns private.concern
-language plpgsql security definer set search_path = '' as $$
+create function private.open_concern(p_workspace_id uuid, p_party_id uuid) returns private.concern
+language plpgsql stable security definer set search_path = '' as $$
 declare
   found_concern private.concern;
 begin
   -- Where a sale or an interest is open, this belongs to it; what is private to a member stays theirs.
   select o.id into found_concern.opportunity_id
   from public.opportunities o join public.stages s on s.id = o.stage_id
-  where o.workspace_id = p_page.workspace_id and s.kind = 'open'
+  where o.workspace_id = p_workspace_id and s.kind = 'open'
     and (o.contact_id = p_party_id or o.customer_id = p_party_id)
   order by o.contact_id = p_party_id desc nulls last, o.last_activity_at desc nulls last, o.created_at desc, o.id limit 1;
-  if found_concern.opportunity_id is not null then
-    return found_concern;
-  end if;
-  select l.id into found_concern.lead_id from public.leads l
-  where l.workspace_id = p_page.workspace_id and l.party_id = p_party_id and l.queue <> 'closed'
-  order by l.created_at desc, l.id limit 1;
-  if found_concern.lead_id is null then
-    insert into public.leads (workspace_id, party_id, organization_id, owner_id, source)
-    values (p_page.workspace_id, p_party_id, (
-      select r.from_party_id from public.party_relationships r
-      where r.workspace_id = p_page.workspace_id and r.to_party_id = p_party_id and r.type_code = 'CONTACT_REL'
-        and r.valid @> current_date order by lower(r.valid) desc, r.id limit 1
-    ), private.lead_taker(p_page), 'WEB_SITE')
-    returning id into found_concern.lead_id;
+  if found_concern.opportunity_id is null then
+    select l.id into found_concern.lead_id from public.leads l
+    where l.workspace_id = p_workspace_id and l.party_id = p_party_id and l.queue <> 'closed'
+    order by l.created_at desc, l.id limit 1;
   end if;
   return found_concern;
 end $$;
-comment on function private.concern_of(public.contact_pages, uuid) is
-  'What a message of this party belongs to: its open opportunity, its open lead, or a new lead by the rule of the page.';
+comment on function private.open_concern(uuid, uuid) is
+  'What a message of this party belongs to: its open opportunity or its open lead; neither when none is open.';
+
+create function private.begin_interest(p_workspace_id uuid, p_party_id uuid, p_taker_id uuid) returns private.concern
+language plpgsql security definer set search_path = '' as $$
+declare
+  begun private.concern;
+begin
+  insert into public.leads (workspace_id, party_id, organization_id, owner_id, source)
+  values (p_workspace_id, p_party_id, (
+    select r.from_party_id from public.party_relationships r
+    where r.workspace_id = p_workspace_id and r.to_party_id = p_party_id and r.type_code = 'CONTACT_REL'
+      and r.valid @> current_date order by lower(r.valid) desc, r.id limit 1
+  ), p_taker_id, 'WEB_SITE')
+  returning id into begun.lead_id;
+  return begun;
+end $$;
+comment on function private.begin_interest(uuid, uuid, uuid) is
+  'A new lead for what a party wrote, of whoever is to take it; null is the queue.';
 
 create function private.take_contact_message(p_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   message private.contact_messages;
-  page public.contact_pages;
   sender uuid;
   concern private.concern;
+  taker uuid;
 begin
   select * into message from private.contact_messages m where m.id = p_id for update;
   if message.status is distinct from 'received' then
     return;
   end if;
-  select * into page from public.contact_pages p where p.workspace_id = message.workspace_id;
-  sender := private.sender_of(message);
-  concern := private.concern_of(page, sender);
+  -- As everywhere: parties, turns and rows first, clocks with the first thing that is written.
+  perform private.lock_parties(message.workspace_id);
+  sender := private.known_sender(message);
+  concern := private.open_concern(message.workspace_id, sender);
+  if concern is null then
+    taker := private.lead_taker(p) from public.contact_pages p where p.workspace_id = message.workspace_id;
+  end if;
+  perform 1 from public.subscriptions s
+  where s.workspace_id = message.workspace_id and s.party_id = sender order by s.id for update;
+  sender := coalesce(sender, private.add_sender(message));
+  if concern is null then
+    concern := private.begin_interest(message.workspace_id, sender, taker);
+  end if;
   insert into public.communications
     (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, body, occurred_at)
   values (message.id, message.workspace_id, concern.opportunity_id, concern.lead_id, 'WEB_SITE_COMMUNICATI', 'incoming', sender, true,
@@ -282,10 +305,11 @@ begin
       select 1 from public.contact_points c
       where c.workspace_id = message.workspace_id and c.party_id = sender and c.value = message.phone
     ) then message.phone end), message.received_at);
-  perform private.request_subscription(l.id, sender, message.email, message.locale, 'contact_page',
-    coalesce(message.wording || E'\n', '') || private.localized(l.names, message.locale))
-  from public.contact_lists l
-  where l.workspace_id = message.workspace_id and l.id = any (message.list_ids) and l.is_offered;
+  perform private.request_subscriptions(array(
+    select row(l.id, sender, message.email, message.locale,
+      coalesce(message.wording || E'\n', '') || private.localized(l.names, message.locale))::private.subscription_request
+    from public.contact_lists l
+    where l.workspace_id = message.workspace_id and l.id = any (message.list_ids) and l.is_offered), 'contact_page');
   perform private.queue_mail(message.workspace_id, 'message_received', message.locale, message.email, sender, message.id);
   update private.contact_messages m set status = 'taken', taken_at = now(), party_id = sender where m.id = p_id;
 end $$;

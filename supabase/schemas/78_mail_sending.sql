@@ -114,6 +114,18 @@ end $$;
 comment on function private.finish_sending(uuid, text, text, boolean) is
   'What the mail server said: sent, refused (for good), or later (it did not take it, so it is as if never sent).';
 
+create function private.forget_what_is_over() returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from private.sign_in_requests r where r.requested_at < now() - interval '1 day';
+  delete from private.customer_sessions s where s.expires_at < now();
+  delete from private.contact_messages m where m.status = 'unproven' and m.received_at < now() - interval '7 days';
+  -- What became of it stands with the party; the form's own copy has served its time.
+  delete from private.contact_messages m where m.status = 'taken' and m.taken_at < now() - interval '90 days';
+end $$;
+comment on function private.forget_what_is_over() is
+  'Removes what visitors left behind that serves nothing any more.';
+
 create function private.find_waiting() returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -129,9 +141,7 @@ begin
     order by c.created_at limit 1000) m;
   perform private.enqueue('take_sign_in_request', r.id) from private.sign_in_requests r
   where r.party_id is null and r.requested_at between now() - interval '1 hour' and now() - interval '30 seconds';
-  delete from private.sign_in_requests r where r.requested_at < now() - interval '1 day';
-  delete from private.customer_sessions s where s.expires_at < now();
-  delete from private.contact_messages m where m.status = 'unproven' and m.received_at < now() - interval '7 days';
+  perform private.forget_what_is_over();
 end $$;
 comment on function private.find_waiting() is
   'Whatever waits without a job gets one: written before the queue was there, or its job gave up.';

@@ -130,6 +130,7 @@ begin
   insert into private.customer_sessions (hash, workspace_id, party_id, email)
   values (private.token_hash(session), request.workspace_id, request.party_id, request.email);
   -- Whoever opens what was mailed there has the address.
+  perform set_config('spur.customer', request.party_id::text, true);
   update public.contact_points c set verified_at = now()
   where c.workspace_id = request.workspace_id and c.party_id = request.party_id and c.kind = 'email'
     and c.value = request.email and c.valid @> current_date and c.verified_at is null;

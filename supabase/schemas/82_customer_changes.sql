@@ -23,12 +23,13 @@ create table public.customer_changes (
   version bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  check (op = 'add' or contact_point_id is not null or field in ('name', 'language') or status in ('applied', 'declined', 'withdrawn')),
   foreign key (workspace_id, party_id) references public.parties (workspace_id, id) on delete cascade,
   foreign key (workspace_id, decided_by) references public.members (workspace_id, id)
 );
 comment on table public.customer_changes is
   'A customer''s correction of their own data. Written by functions alone.';
+comment on column public.customer_changes.contact_point_id is
+  'What it is about; null for the party itself, for a new one, and once a member removed it.';
 comment on column public.customer_changes.before is
   'What it was, by the columns of `parties` or `contact_points`; `after` what it is to be.';
 create index customer_changes_party on public.customer_changes (workspace_id, party_id, created_at desc);
@@ -118,7 +119,7 @@ begin
   return jsonb_typeof(p_value) = 'object' and case p_field
     when 'name' then case p_party.kind
       when 'person' then p_value - '{salutation,title,given_name,family_name}'::text[] = '{}'
-        and coalesce(trim(p_value ->> 'family_name'), trim(p_value ->> 'given_name'), '') <> ''
+        and trim(concat(p_value ->> 'given_name', p_value ->> 'family_name')) <> ''
       else p_value - 'name' = '{}' and coalesce(trim(p_value ->> 'name'), '') <> '' end
     when 'language' then p_value - 'language' = '{}' and p_value ->> 'language' in ('de', 'en')
     when 'address' then p_value - 'address' = '{}' and private.is_address(p_value -> 'address')
@@ -130,21 +131,42 @@ end $$;
 comment on function private.is_customer_value(public.parties, public.customer_field, jsonb) is
   'Whether a field of this party may be set to this; the columns check the rest.';
 
+create function private.holds(p_present jsonb, p_wanted jsonb) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  return not exists (
+    select 1 from jsonb_each(p_wanted) w where p_present -> w.key is distinct from w.value);
+end $$;
+comment on function private.holds(jsonb, jsonb) is
+  'Whether each wanted value is there as a whole: an address without one of its parts is another address.';
+
+create function private.has_same_point(
+  p_party public.parties, p_field public.customer_field, p_contact_point_id uuid, p_value jsonb
+) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from public.contact_points c
+    where c.workspace_id = p_party.workspace_id and c.party_id = p_party.id
+      and c.id is distinct from p_contact_point_id and c.valid @> current_date
+      and case when p_field = 'address' then c.address = p_value -> 'address'
+        else c.value = p_value ->> 'value' and c.extension is not distinct from p_value ->> 'extension' end);
+end $$;
+comment on function private.has_same_point(public.parties, public.customer_field, uuid, jsonb) is
+  'Whether another contact point of a party is this one today.';
+
 create function private.follow_email(p_party public.parties, p_before text, p_after text) returns void
 language plpgsql security definer set search_path = '' as $$
-declare
-  one public.subscriptions;
 begin
   update private.customer_sessions s set email = p_after
   where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id and s.email = p_before;
-  for one in
+  with moved as (
     update public.subscriptions s set email = p_after
     where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id and s.email = p_before
     returning s.*
-  loop
-    insert into public.consents (workspace_id, subscription_id, status, origin, email, client_address)
-    values (one.workspace_id, one.id, one.status, 'my_page', p_after, private.client_address());
-  end loop;
+  )
+  insert into public.consents (workspace_id, subscription_id, status, origin, email, client_address)
+  select m.workspace_id, m.id, m.status, 'my_page', p_after, private.client_address() from moved m;
 end $$;
 comment on function private.follow_email(public.parties, text, text) is
   'Sessions and subscriptions go along with an address that was changed and proved.';
@@ -154,6 +176,11 @@ language plpgsql security definer set search_path = '' as $$
 declare
   wanted public.parties;
 begin
+  if p_change.field = 'email' and p_change.op = 'change' then
+    -- What goes along with an address is held before its change takes a clock.
+    perform 1 from public.subscriptions s
+    where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id order by s.id for no key update;
+  end if;
   if p_change.field in ('name', 'language') then
     wanted := jsonb_populate_record(p_party, p_change.after);
     update public.parties p set name = wanted.name, salutation = wanted.salutation, title = wanted.title,
@@ -167,14 +194,7 @@ begin
     update public.contact_points c set valid = daterange(lower(c.valid), current_date), is_primary = false
     where c.id = p_change.contact_point_id;
   else
-    if exists (
-      select 1 from public.contact_points c
-      where c.workspace_id = p_party.workspace_id and c.party_id = p_party.id
-        and c.id is distinct from p_change.contact_point_id and c.valid @> current_date
-        and case when p_change.field = 'address' then c.address = p_change.after -> 'address'
-          else c.value = p_change.after ->> 'value'
-            and c.extension is not distinct from p_change.after ->> 'extension' end
-    ) then
+    if private.has_same_point(p_party, p_change.field, p_change.contact_point_id, p_change.after) then
       raise exception 'already_exists';
     end if;
     if p_change.op = 'change' then
@@ -206,7 +226,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
   outcome public.customer_change_status := 'applied';
 begin
-  if p_change.field <> 'may_contact' and 'approval' = (
+  -- Also what a link proves after the workspace ceased to offer it is for a member to decide.
+  if p_change.field <> 'may_contact' and 'at_once' <> (
     select p.change_rules ->> p_change.field::text from public.contact_pages p
     where p.workspace_id = p_change.workspace_id
   ) then
@@ -214,6 +235,11 @@ begin
   else
     perform private.apply_customer_change(p_change, p_party);
   end if;
+  -- A later word about the same thing takes the place of an earlier one.
+  update public.customer_changes c set status = 'withdrawn'
+  where c.workspace_id = p_change.workspace_id and c.party_id = p_change.party_id and c.id <> p_change.id
+    and c.field = p_change.field and c.op <> 'add' and p_change.op <> 'add'
+    and c.contact_point_id is not distinct from p_change.contact_point_id and c.status in ('waiting', 'unverified');
   insert into public.customer_changes (id, workspace_id, party_id, field, op, contact_point_id, before, after, status)
   values (p_change.id, p_change.workspace_id, p_change.party_id, p_change.field, p_change.op, (
     select c.id from public.contact_points c where c.id = p_change.contact_point_id
@@ -278,8 +304,14 @@ begin
   if p_op = 'remove' and change.before ->> 'value' = me.email then
     raise exception 'in_use';
   end if;
-  if p_op = 'change' and change.before @> p_value then
+  if p_op = 'change' and private.holds(change.before, p_value) then
     return 'applied';
+  end if;
+  -- Said now, not only once somebody opened a link or a member looked at it.
+  if p_op <> 'remove' and p_field in ('address', 'phone', 'email')
+    and private.has_same_point(party, p_field, p_contact_point_id, p_value)
+  then
+    raise exception 'already_exists';
   end if;
   change.id := p_id;
   change.workspace_id := me.workspace_id;
@@ -289,11 +321,6 @@ begin
   change.contact_point_id := case when p_op <> 'add' and p_field not in ('name', 'language') then p_contact_point_id end;
   change.after := case when p_op = 'remove' then '{}' else p_value end;
   if p_field <> 'email' or p_op = 'remove' then
-    -- A later word about the same thing takes the place of an earlier one.
-    update public.customer_changes c set status = 'withdrawn'
-    where c.workspace_id = me.workspace_id and c.party_id = me.party_id and c.field = p_field and c.op <> 'add'
-      and c.contact_point_id is not distinct from change.contact_point_id and p_op <> 'add'
-      and c.status in ('waiting', 'unverified');
     return private.settle_change(change, party);
   end if;
   insert into public.customer_changes (id, workspace_id, party_id, field, op, contact_point_id, before, after, status)
@@ -371,7 +398,10 @@ begin
   end if;
   if p_is_accepted then
     present := private.customer_value(party, change.field, change.contact_point_id);
-    if change.op <> 'add' and present is null then
+    -- Neither what the customer saw nor what they want: somebody changed it since, who would be written over.
+    if change.op <> 'add' and (present is null
+      or present <> change.before and (change.op = 'remove' or not private.holds(present, change.after)))
+    then
       raise exception 'conflict';
     end if;
     perform private.apply_customer_change(change, party);
@@ -414,7 +444,7 @@ begin
   return private.decide_customer_change(p_id, p_is_accepted);
 end $$;
 comment on function public.decide_customer_change(uuid, boolean) is
-  'Accepts or declines a correction that waits; conflict when it waits no more. May be repeated.';
+  'Accepts or declines a correction that waits; conflict when it waits no more, or what it is about changed since. May be repeated.';
 grant execute on function private.correct_my_data(uuid, public.customer_field, text, uuid, bigint, jsonb),
   private.verify_my_email(text), private.withdraw_my_change(uuid),
   public.correct_my_data(uuid, public.customer_field, text, uuid, bigint, jsonb),

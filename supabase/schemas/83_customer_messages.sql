@@ -37,7 +37,13 @@ begin
   if p_about is null or exists (
     select 1 from public.leads l where l.id = concern.lead_id and l.status = 'disqualified'
   ) then
-    concern := private.concern_of(p, me.party_id) from public.contact_pages p where p.workspace_id = me.workspace_id;
+    -- Two messages at once are one interest.
+    perform private.lock_parties(me.workspace_id);
+    concern := private.open_concern(me.workspace_id, me.party_id);
+    if concern is null then
+      concern := private.begin_interest(me.workspace_id, me.party_id, private.lead_taker(p))
+      from public.contact_pages p where p.workspace_id = me.workspace_id;
+    end if;
   end if;
   insert into public.communications
     (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, body)
@@ -58,6 +64,10 @@ declare
 begin
   select * into list from public.contact_lists l
   where l.workspace_id = me.workspace_id and l.id = p_list_id and l.archived_at is null;
+  -- Counted before the row is held, as corrections are.
+  if not private.is_allowed('my_page', me.party_id::text, 60, '1 hour') then
+    return 'too_many_requests';
+  end if;
   select * into held from public.subscriptions s
   where s.workspace_id = me.workspace_id and s.list_id = p_list_id and s.party_id = me.party_id for update;
   if list.id is null or held.id is null and not list.is_offered then
@@ -65,9 +75,6 @@ begin
   end if;
   if held.status = wanted and (not p_is_wanted or held.email = me.email) or held.id is null and not p_is_wanted then
     return wanted;
-  end if;
-  if not private.is_allowed('my_page', me.party_id::text, 60, '1 hour') then
-    return 'too_many_requests';
   end if;
   if held.id is null then
     insert into public.subscriptions (workspace_id, list_id, party_id, email, locale, status)
@@ -79,7 +86,7 @@ begin
     update public.subscriptions s set email = me.email where s.id = held.id;
   end if;
   -- The link that they came by proved the address: that is the second half of the double opt-in.
-  perform private.set_subscription(held.id, wanted, 'my_page', private.localized(list.names, held.locale),
+  perform private.set_subscriptions(array[held.id], wanted, 'my_page', private.localized(list.names, held.locale),
     'Signed in by a link to ' || me.email);
   return wanted;
 end $$;

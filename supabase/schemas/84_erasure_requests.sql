@@ -64,6 +64,10 @@ begin
   select * into asked from public.erasure_requests e
   where e.workspace_id = me.workspace_id and e.party_id = me.party_id and e.status = 'open';
   if asked.id is null then
+    -- Who asks and takes it back, over and over, would have a mail for each.
+    if not private.is_allowed('my_erasure', me.party_id::text, 5, '1 day') then
+      raise exception 'too_many_requests';
+    end if;
     insert into public.erasure_requests (workspace_id, party_id, due_on)
     select me.workspace_id, me.party_id, ((now() at time zone w.time_zone)::date + interval '1 month')::date
     from public.workspaces w where w.id = me.workspace_id

@@ -62,6 +62,8 @@ subscriptions                    |      |          | s     | s         | s      
 consents                         |      |          | s     | s         | s         | s       | s         | s     |
 mails                            |      |          |       |           |           |         | s         | s     |
 contact_pages                    |      |          | s     | s         | s         | s       | s         | s u   |
+customer_changes                 |      |          | s     | s         | s         | s       | s         | s     |
+erasure_requests                 |      |          | s     | s         | s         | s u     | s         | s u   |
 saved_views: kept by the owner   |      |          | s iud |           |           |         |           |       |
 saved_views: shared by the owner |      |          | s iud | s         | s         | s       | s         | s d   |
 saved_views: saved for oneself   |      |          | i     | i         | i         | i       | i         | i     |

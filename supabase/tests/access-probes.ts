@@ -68,6 +68,12 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
   const mail = await add(`insert into public.mails (workspace_id, template, locale, recipient)
     values ('${workspace}', 'message_received', 'de', 'max@spur.test') returning id`);
 
+  const correction = await add(`insert into public.customer_changes
+    (id, workspace_id, party_id, field, op, status)
+    values (gen_random_uuid(), '${workspace}', '${person}', 'language', 'change', 'waiting') returning id`);
+  const erasure = await add(`insert into public.erasure_requests (workspace_id, party_id, due_on)
+    values ('${workspace}', '${person}', current_date + 30) returning id`);
+
   const savedView = (isShared: boolean) =>
     add(`insert into public.saved_views (workspace_id, owner_id, name, is_shared, parameters)
       values ('${workspace}', '${owner.memberId}', 'Meine', ${isShared}, 'owner=me') returning id`);
@@ -282,6 +288,25 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       ...readable("mails", `id = '${mail}'`),
       update: () => `update public.mails set status = 'sent' where id = '${mail}'`,
       delete: () => `delete from public.mails where id = '${mail}'`,
+    },
+    customer_changes: {
+      ...readable("customer_changes", `id = '${correction}'`),
+      insert:
+        () => `insert into public.customer_changes (id, workspace_id, party_id, field, op, status)
+        values (gen_random_uuid(), '${workspace}', '${person}', 'name', 'change', 'applied')`,
+      update: () =>
+        `update public.customer_changes set status = 'applied' where id = '${correction}'`,
+      delete: () => `delete from public.customer_changes where id = '${correction}'`,
+    },
+    erasure_requests: {
+      ...readable("erasure_requests", `id = '${erasure}'`),
+      insert: () => `insert into public.erasure_requests (workspace_id, party_id, due_on)
+        values ('${workspace}', '${other}', current_date + 30)`,
+      update: (
+        me,
+      ) => `update public.erasure_requests set status = 'done', decided_by = ${me ? `'${me}'` : "null"}
+        where id = '${erasure}'`,
+      delete: () => `delete from public.erasure_requests where id = '${erasure}'`,
     },
     contact_pages: {
       ...readable("contact_pages", `workspace_id = '${workspace}'`),

@@ -46,14 +46,18 @@ export async function as<T>(
   return await inRole(pool, actor, "commit", work);
 }
 
-/** Calls one function as a visitor whose request bears these headers, as PostgREST hands them on. */
+/**
+ * Calls one function as a visitor whose request bears these headers, as PostgREST hands them on;
+ * `actor` when somebody is signed in.
+ */
 export async function visit(
   pool: pg.Pool,
   headers: Row,
   name: string,
   args: Row,
+  actor: Actor = anonymous,
 ): Promise<unknown> {
-  return await as(pool, anonymous, async (database) => {
+  return await as(pool, actor, async (database) => {
     await database.query("select set_config('request.headers', $1, true)", [
       JSON.stringify(headers),
     ]);

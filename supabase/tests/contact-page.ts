@@ -52,6 +52,19 @@ export async function sendMessage(pool: pg.Pool, args: Row, headers: Row = {}): 
   });
 }
 
+/** What our own server signs with. All tests share one database, so all of them have the same. */
+export const clientSecret = "the same in every test, as on one server";
+
+/** Headers from an address of its own, so that tests do not use up each other's limit. */
+export async function somewhere(pool: pg.Pool, address: string = randomUUID()): Promise<Row> {
+  await pool.query(
+    `insert into private.secrets (name, value) values ('client', convert_to($1, 'utf8'))
+     on conflict (name) do update set value = excluded.value`,
+    [clientSecret],
+  );
+  return vouched(address, clientSecret);
+}
+
 /** The header by which our own server vouches for an address. */
 export function vouched(address: string, secret: string, validSeconds = 60): Row {
   const said = `${address} ${Math.floor(Date.now() / 1000) + validSeconds}`;

@@ -119,13 +119,31 @@ describe("the double opt-in", () => {
   });
 });
 
+it("a link whose reader is gone is no link any more", async () => {
+  await accept();
+  const { token } = await beginNewestMail(pool, "subscribed", email);
+  const other = await addReader(`weg-${email}`);
+  await subscribe([other]);
+  const late = (await beginNewestMail(pool, "confirm_subscription", `weg-${email}`)).token;
+  await pool.query("delete from public.parties where id = any ($1)", [[partyId, other]]);
+  const peek = (of: string) => call(pool, anonymous, "peek_subscription_link", { p_token: of });
+  const attempts = [
+    () => confirm(late),
+    () => peek(late),
+    () => peek(token),
+    () => unsubscribe(token),
+  ];
+  for (const attempt of attempts) await expect(attempt()).rejects.toThrow("link_invalid");
+});
+
 it("of somebody confirmed is not touched by whoever asks in their name", async () => {
   await accept();
-  await value(pool, "select private.request_subscription($1, $2, $3, 'de', 'contact_page', null)", [
-    listId,
-    partyId,
-    `andere-${email}`,
-  ]);
+  await value(
+    pool,
+    `select private.request_subscriptions(
+       array[row($1, $2, $3, 'de', null)::private.subscription_request], 'contact_page')`,
+    [listId, partyId, `andere-${email}`],
+  );
   expect(await status()).toBe("accepted");
 });
 
@@ -142,6 +160,24 @@ describe("being left alone", () => {
     const noted =
       "select count(*)::integer from public.consents where email = $1 and status = 'unsubscribed'";
     expect(await value(pool, noted, [email])).toBe(2);
+  });
+
+  it("is of the address that the mail went to, also when the reader has another one since", async () => {
+    await accept();
+    const other = await addReader(email);
+    await subscribe([other]);
+    const { token } = await beginNewestMail(pool, "subscribed", email);
+    const moved = `neu-${email}`;
+    await pool.query("update public.subscriptions set email = $2 where party_id = $1", [
+      partyId,
+      moved,
+    ]);
+    const face = { email, status: "unsubscribed" };
+    expect(await unsubscribe(token)).toMatchObject(face);
+    expect(await call(pool, anonymous, "peek_subscription_link", { p_token: token })).toMatchObject(
+      face,
+    );
+    expect([await status(), await status(other)]).toEqual(["accepted", "unsubscribed"]);
   });
 
   it("is not undone by a member, who asks in vain", async () => {
