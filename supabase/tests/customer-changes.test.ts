@@ -145,6 +145,12 @@ describe("a correction", () => {
     expect((await party(company.partyId)).name).toBe("Rosa SE");
   });
 
+  it("of a person needs one of their names", async () => {
+    const p_value = { given_name: "Rosa", family_name: "" };
+    await correct(customer, "name", { p_version: (await party()).version, p_value });
+    expect((await party()).name).toBe("Rosa");
+  });
+
   it("is made once, however often and fast it is sent, and is of nobody else", async () => {
     const args = { p_id: randomUUID(), p_op: "add", p_value: { value: "+4930555555" } };
     const ends = await Promise.all([1, 2, 3, 4].map(() => correct(customer, "phone", args)));
@@ -293,6 +299,25 @@ describe("another e-mail", () => {
     await expect(call(pool, anonymous, "verify_my_email", { p_token: late })).rejects.toThrow(
       "link_expired",
     );
+  });
+
+  it("that is proved after the workspace ceased to offer it is for a member to decide", async () => {
+    const email = newEmail();
+    await correct(customer, "email", { p_op: "add", p_value: { value: email } });
+    await setRules(pool, world, { email: "off" });
+    expect(await verify(email)).toMatchObject({ status: "waiting" });
+    expect(await valuesOf("email")).toEqual([customer.email]);
+  });
+
+  it("takes the place of one that was proved and waits", async () => {
+    await setRules(pool, world, { email: "approval" });
+    const [first, second] = [newEmail(), newEmail()];
+    for (const email of [first, second]) {
+      await replace(email);
+      await verify(email);
+    }
+    const { changes } = (await customer.call("my_page")) as { changes: Row[] };
+    expect(changes).toMatchObject([{ status: "waiting", after: { value: second } }]);
   });
 
   it("is mailed to five an hour at most, and refused attempts count", async () => {
