@@ -153,9 +153,10 @@ create function private.link_face(p_subscription_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
-    select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'listNames', l.names,
-      'email', s.email, 'status', s.status)
+    select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'logo', p.logo,
+      'listNames', l.names, 'email', s.email, 'status', s.status)
     from public.subscriptions s join public.workspaces w on w.id = s.workspace_id
+    join public.contact_pages p on p.workspace_id = s.workspace_id
     join public.contact_lists l on l.id = s.list_id where s.id = p_subscription_id
   );
 end $$;
