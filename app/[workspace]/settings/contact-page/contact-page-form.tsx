@@ -55,7 +55,11 @@ export function ContactPageForm(props: ContactPageFormProps) {
 
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
-      <form noValidate onSubmit={submit} className="flex min-w-0 flex-col gap-6">
+      <form
+        noValidate
+        onSubmit={submit} // What gets the focus comes to lie between the header and the bar below.
+        className="flex min-w-0 flex-col gap-6 [&_:is(input,select,textarea,button)]:scroll-my-20"
+      >
         <Switch
           label={t("open")}
           disabled={!editable}
@@ -74,7 +78,7 @@ export function ContactPageForm(props: ContactPageFormProps) {
         />
         <MyPagePart {...part} />
         {editable && (
-          <div className="sticky bottom-0 flex gap-2 border-hairline border-t bg-canvas py-3">
+          <div className="sticky bottom-0 flex gap-2 border-hairline border-t bg-surface py-3">
             <Button type="submit" variant="primary" disabled={!dirty} pending={save.isPending}>
               {t("save")}
             </Button>

@@ -19,7 +19,7 @@ export function ListsPart({ draft, editable, change, lists, locale }: ListsPartP
       title={t("parts.lists")}
       text={lists.length === 0 ? t("lists.none") : t("lists.text")}
     >
-      <div className="flex max-w-md flex-col gap-2">
+      <div className="flex flex-col gap-2">
         <Switch
           label={t("lists.all")}
           disabled={!editable}

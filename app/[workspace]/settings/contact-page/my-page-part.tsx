@@ -14,7 +14,6 @@ export function MyPagePart({ draft, editable, change }: PagePartProps) {
     <FormPart title={t("parts.myPage")} text={t("myPage.text")}>
       <Switch
         label={t("myPage.offer")}
-        className="max-w-md"
         disabled={!editable}
         checked={draft.hasMyPage}
         onCheckedChange={(hasMyPage) => change({ hasMyPage })}

@@ -27,7 +27,7 @@ export function PagePreview({ page, words }: PagePreviewProps) {
   return (
     <aside
       aria-label={t("preview.title")}
-      className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6rem)] lg:self-start"
+      className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-6rem)] lg:self-start"
     >
       <div className="flex flex-wrap gap-2">
         <SegmentedControl
