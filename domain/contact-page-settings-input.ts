@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { contactQuestion, typedQuestions } from "./contact-question-input";
 import { id, line, text, version } from "./input-fields";
 import { localizedText, typedInLanguages } from "./localized-text-input";
-import { maxLogoLength } from "./logo";
 import { changeRulesByField } from "./my-page";
 
 const fieldUse = z.enum(["off", "optional", "required"]);
@@ -11,7 +10,9 @@ const texts = (field: z.ZodMiniType<string, string>) => z.nullable(typedInLangua
 
 const privacyUrl = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
 
-/** A small picture as a data URL. */
+/** Characters of the logo's data URL: what a page may carry of a picture. */
+export const maxLogoLength = 90_000;
+
 const logo = z
   .string()
   .check(

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
@@ -49,7 +50,7 @@ test("an admin builds the form before their eyes, and a customer fills it in", a
       .getByRole("textbox", { name: "Adresse der Datenschutzerklärung" })
       .fill("spur.example/datenschutz");
     await admin.getByRole("button", { name: "Speichern" }).click();
-    await expect(admin.getByText("Bitte mindestens zwei Antworten")).toBeVisible();
+    await expect(admin.getByText("Bitte zwei bis zwanzig Antworten")).toBeVisible();
     await expect(
       admin.getByRole("textbox", { name: "Adresse der Datenschutzerklärung" }),
     ).toHaveAccessibleDescription(/ganze Adresse/);
@@ -82,6 +83,10 @@ test("an admin builds the form before their eyes, and a customer fills it in", a
     await choose.setInputFiles("e2e/pictures/board-light.png");
     await expect(preview.locator("img")).toHaveJSProperty("naturalWidth", 320);
     await expect(admin.getByText("Dieses Bild lässt sich nicht lesen")).toBeHidden();
+    await admin.getByRole("button", { name: "Logo entfernen" }).click();
+    await expect(preview.locator("img")).toHaveCount(0);
+    await drop(admin, "e2e/pictures/board-dark.png");
+    await expect(preview.locator("img")).toHaveJSProperty("naturalWidth", 320);
   });
 
   await test.step("lists are chosen, and customers get a page of their own", async () => {
@@ -183,6 +188,18 @@ test("addresses and snippets are copied by a button, and fingers reach all of it
 async function openSettings(page: Page, slug: string): Promise<void> {
   await page.goto(`/${slug}/settings/contact-page`);
   await awake(page.getByRole("switch", { name: "Für alle offen" }));
+}
+
+/** Lets go of a file over the page. */
+async function drop(page: Page, path: string): Promise<void> {
+  const picture = (await readFile(path)).toString("base64");
+  const dataTransfer = await page.evaluateHandle(async (content) => {
+    const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], "logo.png", { type: "image/png" }));
+    return transfer;
+  }, picture);
+  await page.locator("body").dispatchEvent("drop", { dataTransfer });
 }
 
 /** Keeps the next saving on its way until it is released. */

@@ -58,7 +58,7 @@ export function ContactPageForm(props: ContactPageFormProps) {
       <form
         noValidate
         onSubmit={submit} // What gets the focus comes to lie between the header and the bar below.
-        className="flex min-w-0 flex-col gap-6 [&_:is(input,select,textarea,button)]:scroll-my-20"
+        className="flex min-w-0 flex-col gap-6 [&_:is(input,select,textarea,button)]:scroll-mt-32 [&_:is(input,select,textarea,button)]:scroll-mb-20"
       >
         <Switch
           label={t("open")}

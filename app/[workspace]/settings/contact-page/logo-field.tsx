@@ -2,11 +2,13 @@
 
 import { ImageUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import { Field } from "@/app/_ui/field/field";
+import { announce } from "@/app/_ui/live-region";
 import { useToast } from "@/app/_ui/toast/use-toast";
+import { useFileDrop } from "@/app/_ui/use-file-drop";
 import { logoTypes, shrinkLogo } from "./shrink-logo";
 
 type LogoFieldProps = {
@@ -22,22 +24,17 @@ export function LogoField({ disabled, value, onChange }: LogoFieldProps) {
   const toast = useToast();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
 
   async function take(file: File | undefined) {
     if (!file) return;
     const logo = await shrinkLogo(file);
     setIsWrong(logo === null);
-    if (logo !== null) onChange(logo);
+    if (logo === null) return announce(t("problem"));
+    onChange(logo);
   }
 
-  function over(event: DragEvent) {
-    if (disabled || !event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setIsOver(event.type !== "drop");
-    if (event.type === "drop") void take(event.dataTransfer.files[0]);
-  }
+  const isOver = useFileDrop(!disabled, (file) => void take(file));
 
   function remove() {
     onChange(null);
@@ -53,12 +50,7 @@ export function LogoField({ disabled, value, onChange }: LogoFieldProps) {
       hint={disabled ? undefined : t("hint")}
       error={isWrong ? t("problem") : undefined}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to what the button does */}
       <div
-        onDragEnter={over}
-        onDragOver={over}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={over}
         className={cx(
           "flex flex-wrap items-center gap-3 rounded-10 border border-dashed p-3 transition-colors",
           isOver ? "border-accent bg-accent-soft" : "border-edge",

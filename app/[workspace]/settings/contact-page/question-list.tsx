@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "@/app/_ui/button";
+import { cx } from "@/app/_ui/cx";
 import { maxQuestions } from "@/domain/contact-question";
 import type { ChangePage, QuestionDraft } from "./page-draft";
 import type { PageProblems } from "./page-problems";
@@ -22,6 +23,8 @@ export function QuestionList({ questions, editable, change, problems }: Question
   const t = useTranslations("settings.contactPage.questions");
   const box = useRef<HTMLDivElement>(null);
   const edits = useQuestionEdits(questions, change, box);
+  // After something was taken back, when another one had its place already.
+  const isTooMany = problems.has("questions");
   return (
     <div ref={box} className="flex flex-col items-start gap-3">
       {questions.length > 0 && (
@@ -50,7 +53,12 @@ export function QuestionList({ questions, editable, change, problems }: Question
         </Button>
       )}
       {questions.length >= maxQuestions && (
-        <p className="text-13 text-muted">{t("enough", { count: maxQuestions })}</p>
+        <p
+          role={isTooMany ? "alert" : undefined}
+          className={cx("text-13", isTooMany ? "text-red-text" : "text-muted")}
+        >
+          {t("enough", { count: maxQuestions })}
+        </p>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { maxLogoLength } from "@/domain/logo";
+import { maxLogoLength } from "@/domain/contact-page-settings-input";
 
 /** What can be read; a drawing (SVG) may run scripts where it is opened by itself. */
 export const logoTypes: readonly string[] = ["image/png", "image/jpeg", "image/webp"];

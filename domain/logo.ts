@@ -1,2 +1,0 @@
-/** Characters of a data URL: what a page may carry of a picture. */
-export const maxLogoLength = 90_000;
