@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { contactAnswers } from "./contact-question-input";
 import { email, id, line, text } from "./input-fields";
 import { slugPattern } from "./workspace-slug";
 
@@ -22,6 +23,8 @@ export const sendContactMessage = z.strictObject({
   /** Of the workspace: numbers without a country code are dialled there. */
   timeZone: line(64),
   body: text(10_000),
+  /** Pages that were opened before there were any send none. */
+  answers: z.exactOptional(contactAnswers),
   locale: z.enum(["de", "en"]),
   listIds: z.array(id).check(z.maxLength(20)),
   hasAgreed: z.boolean(),

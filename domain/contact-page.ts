@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { contactQuestion } from "./contact-question-input";
 import { localizedText } from "./localized-text-input";
 
 const fieldUse = z.enum(["off", "optional", "required"]);
@@ -16,6 +17,7 @@ const contactPage = z.object({
   /** Whether customers may come to a page of their own. */
   hasMyPage: z.boolean(),
   fields: z.object({ company: fieldUse, phone: fieldUse }),
+  questions: z.array(contactQuestion),
   consentTexts: z.nullable(localizedText),
   privacyUrl: z.nullable(z.string()),
   lists: z.array(
@@ -55,6 +57,7 @@ const subscriptionLink = z.object({
   workspace: z.string(),
   slug: z.string(),
   accentHue: z.number(),
+  logo: z.nullable(z.string()),
   listNames: localizedText,
   email: z.string(),
   status: z.enum(["pending", "accepted", "rejected", "invalid", "unsubscribed"]),

@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures";
 import type { Mail } from "./mailbox";
 import { boardIsLive } from "./pages/board";
-import { expectReceived, openToPublic, writeMessage } from "./pages/contact-page";
+import { expectReceived, linkIn, openToPublic, writeMessage } from "./pages/contact-page";
 import { leadRow, openLeads } from "./pages/leads";
 import { openPanel } from "./pages/panel";
 import { awake } from "./pages/sign-in";
@@ -16,12 +16,6 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 /** A visitor of an address of their own, as the proxy in front says. */
 const from = (address: string) => ({ extraHTTPHeaders: { "x-forwarded-for": address } });
-
-function linkTo(mail: Mail, part: string): string {
-  const link = mail.links.find((one) => one.includes(part));
-  if (!link) throw new Error(`No link to ${part} in "${mail.subject}".`);
-  return link;
-}
 
 test("a stranger writes by phone, becomes a lead on two screens, and confirms the newsletter", async ({
   workspace,
@@ -68,7 +62,7 @@ test("a stranger writes by phone, becomes a lead on two screens, and confirms th
     }
     const asking = mails.find(({ subject }) => subject.includes("Stoffbrief"));
     if (!asking) throw new Error("Nobody was asked.");
-    await visitor.goto(linkTo(asking, "/confirm"));
+    await visitor.goto(linkIn(asking, "/confirm"));
     expect(await statusOf(database, workspace.id)).toEqual(["pending"]);
     await visitor.getByRole("button", { name: "Ja, ich möchte das" }).click();
     await expect(
@@ -84,7 +78,7 @@ test("a stranger writes by phone, becomes a lead on two screens, and confirms th
     );
     expect(welcome).toBeDefined();
     const mail = await welcomeMail(mailbox, email);
-    const page = new URL(linkTo(mail, "/unsubscribe"));
+    const page = new URL(linkIn(mail, "/unsubscribe"));
     const answer = await fetch(`${page.origin}/api${page.pathname}${page.search}`, {
       method: "POST",
       body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
@@ -111,7 +105,7 @@ test("without scripts a message waits for a click in a mail", async ({
   await writeMessage(visitor, { name: "Ohne Skript", email, message: "Geht es auch so?" });
   await expect(visitor.getByRole("heading", { name: "Noch ein Klick" })).toBeVisible();
   expect(await leadsOf(database, workspace.id)).toEqual([]);
-  await visitor.goto(linkTo(await mailbox.next(email), "/send"));
+  await visitor.goto(linkIn(await mailbox.next(email), "/send"));
   await visitor.getByRole("button", { name: "Nachricht abschicken" }).click();
   await expectReceived(visitor);
   await expect.poll(() => leadsOf(database, workspace.id)).toEqual(["Ohne Skript"]);

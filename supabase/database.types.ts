@@ -337,9 +337,11 @@ export type Database = {
           id: string;
           introductions: Json | null;
           is_open: boolean;
+          list_ids: string[] | null;
           logo: string | null;
           member_id: string | null;
           privacy_url: string | null;
+          questions: NonNullable<Json>;
           team_id: string | null;
           thanks: Json | null;
           titles: Json | null;
@@ -359,9 +361,11 @@ export type Database = {
           id?: string;
           introductions?: Json | null;
           is_open?: boolean;
+          list_ids?: string[] | null;
           logo?: string | null;
           member_id?: string | null;
           privacy_url?: string | null;
+          questions?: NonNullable<Json>;
           team_id?: string | null;
           thanks?: Json | null;
           titles?: Json | null;
@@ -380,9 +384,11 @@ export type Database = {
           id?: string;
           introductions?: Json | null;
           is_open?: boolean;
+          list_ids?: string[] | null;
           logo?: string | null;
           member_id?: string | null;
           privacy_url?: string | null;
+          questions?: NonNullable<Json>;
           team_id?: string | null;
           thanks?: Json | null;
           titles?: Json | null;
@@ -2635,6 +2641,7 @@ export type Database = {
       search: { Args: { p_limit?: number; p_text: string; p_workspace_id: string }; Returns: Json };
       send_contact_message: {
         Args: {
+          p_answers?: Json;
           p_body: string;
           p_challenge?: string;
           p_company?: string;

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Database } from "../database";
+import type { Mail } from "../mailbox";
 
 export type Visitor = { name: string; email: string; message: string };
 
@@ -28,4 +29,19 @@ export async function expectReceived(page: Page): Promise<void> {
   await expect(
     page.getByRole("heading", { name: "Danke, Ihre Nachricht ist angekommen" }),
   ).toBeVisible();
+}
+
+export function linkIn(mail: Mail, part: string): string {
+  const link = mail.links.find((one) => one.includes(part));
+  if (!link) throw new Error(`No link to ${part} in "${mail.subject}".`);
+  return link;
+}
+
+/** What the team reads of the messages of the page. */
+export async function bodiesOf(database: Database, workspaceId: string): Promise<string[]> {
+  const rows = await database.rows<{ body: string }>(
+    "select body from public.communications where workspace_id = $1 and type_code = 'WEB_SITE_COMMUNICATI'",
+    [workspaceId],
+  );
+  return rows.map(({ body }) => body);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import {
   type Actor,
@@ -50,4 +51,54 @@ it("wants to know who gets the leads", async () => {
   expect(await codeOf(workspace.admin.caller.contactPageSettings.update(nobody))).toBe(
     "invalid_input",
   );
+});
+
+const pixel =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+it("keeps the logo, the questions, the lists and what customers may change, in their order", async () => {
+  const { caller } = workspace.admin;
+  const { version, ...page } = await caller.contactPageSettings.read();
+  const wished = {
+    ...page,
+    logo: pixel,
+    questions: [
+      {
+        id: randomUUID(),
+        labels: { en: "Which fabric?" },
+        kind: "choice" as const,
+        isRequired: true,
+        options: [{ de: "Leinen", en: "Linen" }, { de: "Loden" }],
+      },
+      {
+        id: randomUUID(),
+        labels: { de: "Wie viel?" },
+        kind: "text" as const,
+        isRequired: false,
+        options: [],
+      },
+    ],
+    listIds: [randomUUID()],
+    hasMyPage: true,
+    changeRules: { ...page.changeRules, phone: "off" as const },
+  };
+  const saved = await caller.contactPageSettings.update({ version, page: wished });
+  expect(saved).toEqual({ ...wished, version: version + 1 });
+});
+
+it("takes no picture that runs scripts or is too heavy, and no question without words or choice", async () => {
+  const { caller } = workspace.admin;
+  const { version, ...page } = await caller.contactPageSettings.read();
+  const question = { id: randomUUID(), labels: { de: "?" }, isRequired: false };
+  const refused = [
+    { logo: "data:image/svg+xml;base64,PHN2Zy8+" },
+    { logo: pixel + "A".repeat(90_000) },
+    { privacyUrl: "spur.example/datenschutz" },
+    { questions: [{ ...question, kind: "text" as const, labels: {}, options: [] }] },
+    { questions: [{ ...question, kind: "choice" as const, options: [{ de: "Leinen" }] }] },
+  ];
+  for (const part of refused) {
+    const update = caller.contactPageSettings.update({ version, page: { ...page, ...part } });
+    expect(await codeOf(update), Object.keys(part).join()).toBe("invalid_input");
+  }
 });

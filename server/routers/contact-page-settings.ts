@@ -9,7 +9,7 @@ import { memberProcedure, router } from "../trpc";
 import { unwrapEdit, unwrapRow } from "../unwrap";
 
 const columns =
-  "isOpen:is_open, titles, introductions, thanks, consentTexts:consent_texts, privacyUrl:privacy_url, fields, hasMyPage:has_my_page, changeRules:change_rules, assignment, memberId:member_id, teamId:team_id, version";
+  "isOpen:is_open, titles, introductions, thanks, logo, consentTexts:consent_texts, privacyUrl:privacy_url, fields, questions, listIds:list_ids, hasMyPage:has_my_page, changeRules:change_rules, assignment, memberId:member_id, teamId:team_id, version";
 
 export const contactPageSettingsRouter = router({
   read: memberProcedure.query(async ({ ctx }) => {

@@ -58,6 +58,35 @@ it("reads a number where the workspace is, and says when it cannot", async () =>
   );
 });
 
+it("keeps what the page's own questions are answered with", async () => {
+  const question = {
+    id: randomUUID(),
+    labels: { de: "Wie viele?" },
+    kind: "text" as const,
+    isRequired: true,
+    options: [],
+  };
+  const decide = (questions: unknown[]) =>
+    database.query("update public.contact_pages set questions = $2 where workspace_id = $1", [
+      workspace.id,
+      JSON.stringify(questions),
+    ]);
+  await decide([question]);
+  const id = randomUUID();
+  const { contactPage } = signedOutCaller();
+  // As a page does that was opened before there were questions.
+  await expect(contactPage.send({ ...message(), id })).rejects.toThrow("invalid_input");
+  await contactPage.send({ ...message(), id, answers: { [question.id]: "40 Stück" } });
+  await decide([]);
+  const { rows } = await database.query(
+    "select answers from private.contact_messages where id = $1",
+    [id],
+  );
+  expect(rows).toEqual([
+    { answers: [{ id: question.id, question: "Wie viele?", answer: "40 Stück" }] },
+  ]);
+});
+
 it("shows of a workspace what its page shows, and nothing more", async () => {
   const page = await signedOutCaller().contactPage.read({ slug: workspace.slug });
   expect(Object.keys(page).sort()).toEqual([
@@ -69,6 +98,7 @@ it("shows of a workspace what its page shows, and nothing more", async () => {
     "lists",
     "logo",
     "privacyUrl",
+    "questions",
     "slug",
     "thanks",
     "timeZone",

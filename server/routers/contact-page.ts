@@ -37,6 +37,7 @@ export const contactPageRouter = router({
       p_phone: input.phone === null ? null : readPhone(input.phone, input.timeZone),
       p_list_ids: input.listIds,
       p_has_agreed: input.hasAgreed,
+      p_answers: input.answers ?? {},
       p_challenge: input.proof?.challenge,
       p_solution: input.proof?.solution,
     });

@@ -181,10 +181,12 @@ declare
   face jsonb;
 begin
   -- The address that the mail went to: who has it learns of no other one.
-  select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue, 'listNames', l.names,
+  select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue,
+    'logo', p.logo, 'listNames', l.names,
     'email', m.recipient, 'status', case when s.email = m.recipient then s.status::text else 'unsubscribed' end)
   into face
   from public.subscriptions s join public.workspaces w on w.id = s.workspace_id
+  join public.contact_pages p on p.workspace_id = s.workspace_id
   join public.contact_lists l on l.id = s.list_id join public.mails m on m.id = p_link.mail_id
   where s.id = p_link.subject_id;
   -- Whom it was for is gone.

@@ -10,6 +10,7 @@ create table private.contact_messages (
   company text check (length(company) <= 200 and trim(company) <> ''),
   phone text check (private.is_contact_value('phone', phone)),
   body text not null check (length(body) <= 10000 and trim(body) <> ''),
+  answers jsonb not null default '[]' check (jsonb_typeof(answers) = 'array'),
   locale text not null check (locale in ('de', 'en')),
   list_ids uuid[] not null default '{}' check (cardinality(list_ids) <= 20),
   wording text check (length(wording) <= 5000),
@@ -22,6 +23,8 @@ create table private.contact_messages (
 comment on table private.contact_messages is
   'Messages of the contact page as they were sent. Unproven ones wait until their sender opens a link in a mail.';
 comment on column private.contact_messages.id is 'Made by the form, so that a double tap or a retry is the same message.';
+comment on column private.contact_messages.answers is
+  'To the page''s own questions, in its order: id, question as it was asked, answer.';
 comment on column private.contact_messages.challenge is 'The proof of work it came with, good for one message.';
 create index contact_messages_workspace on private.contact_messages (workspace_id, received_at);
 create index contact_messages_waiting on private.contact_messages (received_at) where status = 'received';
@@ -76,14 +79,52 @@ end $$;
 comment on function private.is_solved(text, bigint, uuid) is
   'Whether SHA-256 of "challenge.solution" begins with as many zero bits as the challenge asks (as Hashcash).';
 
+create function private.is_answer(p_question jsonb, p_answer text) returns boolean
+language plpgsql immutable set search_path = '' as $$
+begin
+  if p_answer is null then
+    return not (p_question ->> 'isRequired')::boolean;
+  end if;
+  -- With their questions ten of them fit behind the longest message into one communication.
+  return trim(p_answer) <> '' and case p_question ->> 'kind'
+    when 'text' then length(p_answer) <= 200
+    when 'long_text' then length(p_answer) <= 800
+    else exists (
+      select 1 from jsonb_array_elements(p_question -> 'options') o where p_answer in (o ->> 'de', o ->> 'en'))
+  end;
+end $$;
+comment on function private.is_answer(jsonb, text) is 'Whether a question of a contact page may be answered so; null is not at all.';
+
+create function private.answers_to(p_questions jsonb, p_answers jsonb, p_locale text) returns jsonb
+language plpgsql immutable set search_path = '' as $$
+begin
+  if jsonb_typeof(p_answers) <> 'object'
+    or exists (select 1 from jsonb_each(p_answers) a where jsonb_typeof(a.value) <> 'string')
+    or p_answers - array(select q ->> 'id' from jsonb_array_elements(p_questions) q) <> '{}'
+    or exists (
+      select 1 from jsonb_array_elements(p_questions) q
+      where private.is_answer(q, p_answers ->> (q ->> 'id')) is not true)
+  then
+    raise exception 'invalid_input';
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('id', q.value ->> 'id',
+      'question', private.localized(q.value -> 'labels', p_locale), 'answer', p_answers ->> (q.value ->> 'id'))
+      order by q.ordinality), '[]')
+    from jsonb_array_elements(p_questions) with ordinality q where p_answers ? (q.value ->> 'id'));
+end $$;
+comment on function private.answers_to(jsonb, jsonb, text) is
+  'What is kept of answers by the ids of their questions; invalid_input unless the questions may be answered so.';
+
 create function private.send_contact_message(
   p_id uuid, p_slug text, p_name text, p_email text, p_body text, p_locale text, p_company text, p_phone text,
-  p_list_ids uuid[], p_has_agreed boolean, p_challenge text, p_solution bigint
+  p_list_ids uuid[], p_has_agreed boolean, p_challenge text, p_solution bigint, p_answers jsonb
 ) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
   page public.contact_pages := private.open_contact_page(p_slug);
   sent private.contact_messages;
+  answers jsonb;
   proven boolean;
 begin
   -- A double tap waits here for the first one.
@@ -93,6 +134,8 @@ begin
     -- Only to whoever sent it: somebody else's id tells nothing.
     if (sent.workspace_id, sent.email, sent.body, sent.company, sent.phone)
       is distinct from (page.workspace_id, p_email, p_body, p_company, p_phone)
+      or coalesce(p_answers, '{}') <> (
+        select coalesce(jsonb_object_agg(a ->> 'id', a -> 'answer'), '{}') from jsonb_array_elements(sent.answers) a)
     then
       raise exception 'conflict';
     end if;
@@ -104,6 +147,7 @@ begin
   then
     raise exception 'invalid_input';
   end if;
+  answers := private.answers_to(page.questions, p_answers, p_locale);
   -- Answered, not raised: an error would take the count back with everything else.
   -- Those whom nobody vouches for share one limit.
   if not private.is_allowed('contact_from', coalesce(private.client_address(), 'unknown'),
@@ -116,10 +160,10 @@ begin
   if proven and private.is_solved(p_challenge, p_solution, page.id) is not true then
     return 'proof_invalid';
   end if;
-  insert into private.contact_messages (id, workspace_id, challenge, name, email, company, phone, body, locale,
-    list_ids, wording, client_address, status)
+  insert into private.contact_messages (id, workspace_id, challenge, name, email, company, phone, body, answers,
+    locale, list_ids, wording, client_address, status)
   values (p_id, page.workspace_id, p_challenge, trim(regexp_replace(p_name, '\s+', ' ', 'g')), p_email, p_company,
-    p_phone, p_body, p_locale, coalesce(p_list_ids, '{}'), private.localized(page.consent_texts, p_locale),
+    p_phone, p_body, answers, p_locale, coalesce(p_list_ids, '{}'), private.localized(page.consent_texts, p_locale),
     private.client_address(), case when proven then 'received' else 'unproven' end)
   on conflict do nothing;
   if not found then
@@ -133,7 +177,7 @@ begin
   perform private.queue_mail(page.workspace_id, 'confirm_message', p_locale, p_email, null, p_id);
   return 'unproven';
 end $$;
-comment on function private.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint) is
+comment on function private.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint, jsonb) is
   'Definer: keeps a message. It takes the same steps whether or not the sender is known.';
 
 create function private.confirm_contact_message(p_token text) returns jsonb
@@ -161,14 +205,14 @@ comment on function public.contact_challenge(text) is 'A proof of work to go wit
 create function public.send_contact_message(
   p_id uuid, p_slug text, p_name text, p_email text, p_body text, p_locale text, p_company text default null,
   p_phone text default null, p_list_ids uuid[] default '{}', p_has_agreed boolean default false,
-  p_challenge text default null, p_solution bigint default null
+  p_challenge text default null, p_solution bigint default null, p_answers jsonb default '{}'
 ) returns text
 language plpgsql set search_path = '' as $$
 begin
   return private.send_contact_message(p_id, p_slug, p_name, p_email, p_body, p_locale, p_company, p_phone,
-    p_list_ids, p_has_agreed, p_challenge, p_solution);
+    p_list_ids, p_has_agreed, p_challenge, p_solution, p_answers);
 end $$;
-comment on function public.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint) is
+comment on function public.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint, jsonb) is
   'Writes to a workspace: received, unproven (a mail asks for a click first), too_many_requests or proof_invalid. May be repeated.';
 create function public.confirm_contact_message(p_token text) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -177,9 +221,9 @@ begin
 end $$;
 comment on function public.confirm_contact_message(text) is 'Sends the message that waited for this link.';
 grant execute on function private.contact_challenge(text), private.confirm_contact_message(text),
-  private.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint),
+  private.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint, jsonb),
   public.contact_challenge(text), public.confirm_contact_message(text),
-  public.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint)
+  public.send_contact_message(uuid, text, text, text, text, text, text, text, uuid[], boolean, text, bigint, jsonb)
   to anon, authenticated;
 
 create function private.known_sender(p_message private.contact_messages) returns uuid
@@ -272,6 +316,15 @@ end $$;
 comment on function private.begin_interest(uuid, uuid, uuid) is
   'A new lead for what a party wrote, of whoever is to take it; null is the queue.';
 
+create function private.told(p_answers jsonb) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  return (
+    select string_agg(concat(a.value ->> 'question', ': ', a.value ->> 'answer'), E'\n' order by a.ordinality)
+    from jsonb_array_elements(p_answers) with ordinality a);
+end $$;
+comment on function private.told(jsonb) is 'Answers of a message, a line each; null when there are none.';
+
 create function private.take_contact_message(p_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -301,15 +354,15 @@ begin
     (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, body, occurred_at)
   values (message.id, message.workspace_id, concern.opportunity_id, concern.lead_id, 'WEB_SITE_COMMUNICATI', 'incoming', sender, true,
     -- A number that is not known of them is told, not kept: who writes has proved nothing.
-    concat_ws(E'\n\n', message.body, case when not exists (
+    concat_ws(E'\n\n', message.body, private.told(message.answers), case when not exists (
       select 1 from public.contact_points c
       where c.workspace_id = message.workspace_id and c.party_id = sender and c.value = message.phone
     ) then message.phone end), message.received_at);
   perform private.request_subscriptions(array(
     select row(l.id, sender, message.email, message.locale,
       coalesce(message.wording || E'\n', '') || private.localized(l.names, message.locale))::private.subscription_request
-    from public.contact_lists l
-    where l.workspace_id = message.workspace_id and l.id = any (message.list_ids) and l.is_offered), 'contact_page');
+    from public.contact_pages p cross join lateral private.lists_on(p) l
+    where p.workspace_id = message.workspace_id and l.id = any (message.list_ids)), 'contact_page');
   perform private.queue_mail(message.workspace_id, 'message_received', message.locale, message.email, sender, message.id);
   update private.contact_messages m set status = 'taken', taken_at = now(), party_id = sender where m.id = p_id;
 end $$;

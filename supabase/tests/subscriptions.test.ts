@@ -56,7 +56,14 @@ describe("the double opt-in", () => {
     expect(await subscribe([partyId])).toMatchObject({ asked: 1 });
     expect(await status()).toBe("pending");
     const { token } = await beginNewestMail(pool, "confirm_subscription", email);
-    await call(pool, anonymous, "peek_subscription_link", { p_token: token });
+    const logo = "data:image/png;base64,iVBORw0KGgo=";
+    await pool.query("update public.contact_pages set logo = $2 where workspace_id = $1", [
+      world.workspaceId,
+      logo,
+    ]);
+    expect(await call(pool, anonymous, "peek_subscription_link", { p_token: token })).toMatchObject(
+      { email, logo, status: "pending" },
+    );
     expect(await status()).toBe("pending");
     await confirm(token);
     expect(await status()).toBe("accepted");

@@ -6,7 +6,8 @@ import { TextField } from "@/app/_ui/field/text-field";
 import type { ContactPage } from "@/domain/contact-page";
 import { textIn } from "@/domain/localized-text";
 import { CheckRow } from "./check-row";
-import type { FormState } from "./form-state";
+import { answerPrefix, type FormState } from "./form-state";
+import { QuestionField } from "./question-field";
 
 type ContactFieldsProps = {
   page: ContactPage;
@@ -54,6 +55,15 @@ export function ContactFields({ page, locale, state }: ContactFieldsProps) {
           maxLength={60}
         />
       )}
+      {page.questions.map((question) => (
+        <QuestionField
+          key={question.id}
+          question={question}
+          locale={locale}
+          value={values.answers[question.id]}
+          isWrong={problems.includes(`${answerPrefix}${question.id}`)}
+        />
+      ))}
       <TextAreaField
         name="body"
         label={t("message")}

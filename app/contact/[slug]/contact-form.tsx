@@ -37,6 +37,11 @@ export function ContactForm({ page, locale, id, thanks }: ContactFormProps) {
   }, [code, forget]);
 
   useEffect(() => {
+    if (state.status !== "open" || state.problems.length === 0) return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [state]);
+
+  useEffect(() => {
     if (!isWaiting || proof === undefined) return;
     // The hidden fields are drawn by now.
     setIsWaiting(false);
@@ -52,17 +57,11 @@ export function ContactForm({ page, locale, id, thanks }: ContactFormProps) {
     setIsWaiting(true);
   }
 
-  const required = [
-    ...(["company", "phone"] as const).filter((name) => page.fields[name] === "required"),
-    ...(page.consentTexts ? ["hasAgreed"] : []),
-  ];
   return (
     <form ref={form} action={send} onSubmit={submit} onFocus={begin} noValidate>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="slug" value={page.slug} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="timeZone" value={page.timeZone} />
-      <input type="hidden" name="required" value={required.join(" ")} />
       <input type="hidden" name="challenge" value={proof?.challenge ?? ""} />
       <input type="hidden" name="solution" value={proof?.solution ?? ""} />
       <div className="flex flex-col gap-5">

@@ -12,6 +12,8 @@ export type FormValues = {
   company: string;
   phone: string;
   body: string;
+  /** By the ids of their questions. */
+  answers: Readonly<Record<string, string>>;
   listIds: readonly string[];
   hasAgreed: boolean;
 };
@@ -24,9 +26,13 @@ export const emptyForm: FormState = {
     company: "",
     phone: "",
     body: "",
+    answers: {},
     listIds: [],
     hasAgreed: false,
   },
   problems: [],
   code: null,
 };
+
+/** Before the id of a question: the name of its field. */
+export const answerPrefix = "answer.";

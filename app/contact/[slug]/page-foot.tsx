@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { localeNames } from "./locale-names";
 
 type PageFootProps = {
@@ -9,8 +9,8 @@ type PageFootProps = {
 };
 
 /** Languages by address, because a page inside another has no cookies; and the privacy notice. */
-export async function PageFoot({ locale, privacyUrl, myPage = null }: PageFootProps) {
-  const t = await getTranslations("contactPage");
+export function PageFoot({ locale, privacyUrl, myPage = null }: PageFootProps) {
+  const t = useTranslations("contactPage");
   return (
     <>
       <nav aria-label={t("language")} className="flex gap-4">

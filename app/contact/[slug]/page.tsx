@@ -5,6 +5,7 @@ import { textIn } from "@/domain/localized-text";
 import { PublicShell } from "../_shell/public-shell";
 import { ContactForm } from "./contact-form";
 import { PageFoot } from "./page-foot";
+import { PageWords } from "./page-words";
 import { readContactPage } from "./read-page";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -19,13 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Where customers write to a workspace. */
 export default async function ContactPage({ params }: Props) {
-  const [page, t, language] = await Promise.all([
-    readContactPage((await params).slug),
-    getTranslations("contactPage"),
-    getLocale(),
-  ]);
+  const [page, language] = await Promise.all([readContactPage((await params).slug), getLocale()]);
   const locale = language === "en" ? "en" : "de";
-  const { titles, introductions, thanks } = page;
+  const { thanks } = page;
   return (
     <PublicShell
       workspace={page.workspace}
@@ -39,12 +36,7 @@ export default async function ContactPage({ params }: Props) {
         />
       }
     >
-      <h1 className="mb-2 text-28 font-semibold leading-9">
-        {titles ? textIn(titles, locale) : t("title")}
-      </h1>
-      <p className="mb-8 whitespace-pre-line text-muted">
-        {introductions ? textIn(introductions, locale) : t("introduction")}
-      </p>
+      <PageWords page={page} locale={locale} />
       <ContactForm
         page={page}
         locale={locale}

@@ -39,7 +39,7 @@ export async function SubscriptionPage(props: SubscriptionPageProps) {
   };
   const problem = query.problem ?? (isDone(link) ? null : brokenBy(link));
   return (
-    <PublicShell workspace={link.workspace} accentHue={link.accentHue}>
+    <PublicShell workspace={link.workspace} accentHue={link.accentHue} logo={link.logo}>
       {problem && <BrokenLink code={problem} />}
       {!problem && isDone(link) && (
         <LinkPage title={t("done", words)} text={t("doneText", words)} action={null} />

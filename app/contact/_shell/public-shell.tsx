@@ -3,6 +3,7 @@ import { ClientMessages } from "@/app/_i18n/client-messages";
 import { fitAccent } from "@/app/_ui/color/accent";
 import { AccentScope } from "@/app/_ui/color/accent-scope";
 import { HeightReporter } from "./height-reporter";
+import { PublicHead } from "./public-head";
 
 type PublicShellProps = {
   workspace: string;
@@ -20,13 +21,8 @@ export function PublicShell({ workspace, accentHue, logo, foot, children }: Publ
       <AccentScope accent={fitAccent({ hue: accentHue, chroma: 0.17 })}>
         <HeightReporter />
         <div className="mx-auto flex w-full max-w-xl flex-col px-5 pt-8 pb-[max(2rem,env(safe-area-inset-bottom))] text-16 leading-6 [--control-lg:48px] [--control-md:48px] sm:pt-14">
-          <header className="mb-8 flex min-h-10 items-center gap-3">
-            {logo && (
-              // A data URL of a few kilobytes: nothing to optimise.
-              // biome-ignore lint/performance/noImgElement: see above
-              <img src={logo} alt="" className="max-h-10 max-w-40" />
-            )}
-            <span className="text-16 font-semibold text-accent-text">{workspace}</span>
+          <header>
+            <PublicHead workspace={workspace} logo={logo ?? null} />
           </header>
           <main className="flex flex-col">{children}</main>
           {foot && (

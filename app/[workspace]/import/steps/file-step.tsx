@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { ErrorNotice } from "@/app/_ui/error-notice";
 import { dayIn } from "@/app/_ui/format/date";
 import { ProgressBar } from "@/app/_ui/progress-bar";
+import { useFileDrop } from "@/app/_ui/use-file-drop";
 import { useWorkspace } from "../../workspace-context";
 import { downloadText } from "../download-text";
 import type { EarlierImport } from "../history/earlier-import";
@@ -16,7 +17,6 @@ import { Step } from "../step";
 import { DropZone } from "./drop-zone";
 import { FileSummary } from "./file-summary";
 import { sampleFile } from "./sample-file";
-import { useFileDrop } from "./use-file-drop";
 import { usePaste } from "./use-paste";
 
 type FileStepProps = {

@@ -1,15 +1,16 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { TextField } from "@/app/_ui/field/text-field";
+import { CopyField } from "./copy-field";
 
 const never = () => () => {};
 
 /** Where the page is, and what to put into another site to show it there. */
 export function PageAddress({ slug, isOpen }: { slug: string; isOpen: boolean }) {
   const t = useTranslations("settings.contactPage");
+  const locale = useLocale();
   const origin = useSyncExternalStore(
     never,
     () => window.location.origin,
@@ -25,17 +26,21 @@ export function PageAddress({ slug, isOpen }: { slug: string; isOpen: boolean })
           rel="noreferrer"
           className="inline-flex min-h-8 items-center gap-1.5 font-medium text-accent-text underline-offset-4 hover:underline pointer-coarse:min-h-11"
         >
-          {address}
+          {t("visit")}
           <ExternalLink size={14} />
         </a>
         <span className="text-muted">{isOpen ? t("isOpen") : t("isClosed")}</span>
       </p>
-      <TextField
-        label={t("embed")}
-        hint={t("embedHint")}
-        readOnly
+      <CopyField label={t("address")} value={address} />
+      <CopyField
+        label={t("script")}
+        hint={t("scriptHint")}
         value={`<script src="${address}/embed.js"></script>`}
-        onFocus={(event) => event.target.select()}
+      />
+      <CopyField
+        label={t("frame")}
+        hint={t("frameHint")}
+        value={`<iframe src="${address}?lang=${locale}" title="${t("frameTitle")}" loading="lazy" style="width:100%;height:900px;border:0"></iframe>`}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import type { Messages } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
 import { Prefetched } from "@/app/_trpc/prefetched";
 import { serverTRPC } from "@/app/_trpc/server";
 import { findWorkspace } from "../../find-workspace";
@@ -13,7 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ContactPageSettingsPage({ params }: Props) {
-  const { membership } = await findWorkspace((await params).workspace);
+  const { workspace } = await params;
+  const [{ membership }, de, en] = await Promise.all([
+    findWorkspace(workspace),
+    getMessages({ locale: "de" }),
+    getMessages({ locale: "en" }),
+  ]);
   const trpc = serverTRPC(membership.workspaceId);
   return (
     <Prefetched
@@ -21,9 +27,14 @@ export default async function ContactPageSettingsPage({ params }: Props) {
         trpc.contactPageSettings.read.queryOptions(),
         trpc.member.list.queryOptions(),
         trpc.team.list.queryOptions(),
+        trpc.contactList.list.queryOptions(),
       ]}
     >
-      <ContactPageSettings slug={(await params).workspace} />
+      <ContactPageSettings slug={workspace} words={{ de: wordsOfForm(de), en: wordsOfForm(en) }} />
     </Prefetched>
   );
+}
+
+function wordsOfForm({ common, contactPage, errors }: Messages) {
+  return { common, contactPage, errors };
 }

@@ -11,11 +11,12 @@ type TextPairProps = {
   disabled: boolean;
   isLong: boolean;
   value: TypedTexts;
+  error?: string | undefined;
   onChange: (value: TypedTexts) => void;
 };
 
 /** One text in both languages; who reads a language that is empty gets the other. */
-export function TextPair({ label, disabled, isLong, value, onChange }: TextPairProps) {
+export function TextPair({ label, disabled, isLong, value, error, onChange }: TextPairProps) {
   const t = useTranslations("settings.contactPage.languages");
   const Box = isLong ? TextAreaField : TextField;
   return (
@@ -28,6 +29,7 @@ export function TextPair({ label, disabled, isLong, value, onChange }: TextPairP
           disabled={disabled}
           maxLength={isLong ? 2000 : 120}
           value={value[language]}
+          error={language === "de" ? error : undefined}
           onChange={(event) => onChange({ ...value, [language]: event.target.value })}
         />
       ))}

@@ -10,7 +10,7 @@ import { useToast } from "@/app/_ui/toast/use-toast";
  * Saves the contact page. When somebody else was faster their page is read, what was typed stays
  * over it, and saving once more is possible.
  */
-export function useSavePage(onSaved: () => void) {
+export function useSavePage() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const t = useTranslations("settings");
@@ -20,7 +20,6 @@ export function useSavePage(onSaved: () => void) {
     trpc.contactPageSettings.update.mutationOptions({
       onSuccess: (page) => {
         queryClient.setQueryData(trpc.contactPageSettings.read.queryKey(), page);
-        onSaved();
         toast.show({ title: t("contactPage.saved"), tone: "success" });
       },
       onError: (error) => {
