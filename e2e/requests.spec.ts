@@ -74,6 +74,10 @@ test("a correction is declined, and of two who decide at once the slower one is 
       .click();
     await first.getByRole("alertdialog").getByRole("button", { name: "Ablehnen" }).click();
     await expect(requestRow(first, waiting, "Mia Alt")).toBeHidden();
+    // The keyboard goes on where the row was.
+    await expect(
+      requestRow(first, waiting, "Nils Alt").getByRole("button", { name: /^Annehmen/ }),
+    ).toBeFocused();
     await expect(requestRow(second, new RegExp(recent), "Mia Alt")).toContainText(
       `Abgelehnt von ${one.name}`,
     );

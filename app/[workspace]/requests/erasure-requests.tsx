@@ -11,6 +11,7 @@ import { useWorkspace } from "../workspace-context";
 import { DeclineErasureDialog } from "./decline-erasure-dialog";
 import { ErasureRow } from "./erasure-row";
 import { useDecisions } from "./use-decisions";
+import { useKeptFocus } from "./use-kept-focus";
 
 type ErasureRequestsProps = {
   label: string;
@@ -26,6 +27,7 @@ export function ErasureRequests(props: ErasureRequestsProps) {
   const t = useTranslations("request.erasure");
   const { accessRole } = useWorkspace();
   const { decideErasure } = useDecisions();
+  const keptFocus = useKeptFocus(requests.map(({ id }) => id));
   const [open, setOpen] = useState<{ request: ErasureRequest; as: "done" | "declined" } | null>(
     null,
   );
@@ -33,7 +35,7 @@ export function ErasureRequests(props: ErasureRequestsProps) {
   const nameOf = ({ party }: ErasureRequest) => party?.name ?? t("gone");
   return (
     <>
-      <ul aria-label={label}>
+      <ul aria-label={label} {...keptFocus}>
         {requests.map((request) => (
           <ErasureRow key={request.id} request={request} {...row}>
             {mayAnswer ? (
