@@ -35,10 +35,11 @@ export function ErasureRequests(props: ErasureRequestsProps) {
   const nameOf = ({ party }: ErasureRequest) => party?.name ?? t("gone");
   return (
     <>
+      {!mayAnswer && <p className="px-5 pt-1 text-pretty text-13 text-muted">{t("notYours")}</p>}
       <ul aria-label={label} {...keptFocus}>
         {requests.map((request) => (
           <ErasureRow key={request.id} request={request} {...row}>
-            {mayAnswer ? (
+            {mayAnswer && (
               <>
                 <Button
                   icon={<Check size={16} />}
@@ -56,8 +57,6 @@ export function ErasureRequests(props: ErasureRequestsProps) {
                   {t("decline")}
                 </Button>
               </>
-            ) : (
-              <p className="text-pretty text-13 text-muted">{t("notYours")}</p>
             )}
           </ErasureRow>
         ))}
