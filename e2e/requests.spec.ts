@@ -74,6 +74,10 @@ test("a correction is declined, and of two who decide at once the slower one is 
       .click();
     await first.getByRole("alertdialog").getByRole("button", { name: "Ablehnen" }).click();
     await expect(requestRow(first, waiting, "Mia Alt")).toBeHidden();
+    // The keyboard goes on where the row was.
+    await expect(
+      requestRow(first, waiting, "Nils Alt").getByRole("button", { name: /^Annehmen/ }),
+    ).toBeFocused();
     await expect(requestRow(second, new RegExp(recent), "Mia Alt")).toContainText(
       `Abgelehnt von ${one.name}`,
     );
@@ -159,7 +163,7 @@ test("who wants to be forgotten is answered by a manager and not by a rep", asyn
     await expect(rows).toHaveCount(2);
     await expect(rows.first()).toContainText("1 Tag überfällig");
     await expect(rows.last()).toContainText("Noch 20 Tage");
-    await expect(rows.first()).toContainText("wer hier die Rolle Leitung oder Admin hat");
+    await expect(first.getByText("wer hier die Rolle Leitung oder Admin hat")).toBeVisible();
     await expect(rows.getByRole("button")).toHaveCount(0);
   });
 

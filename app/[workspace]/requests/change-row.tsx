@@ -12,7 +12,7 @@ import { ChangeValues } from "./change-values";
 import { useChangeWords } from "./use-change-words";
 
 /** The columns of a row where there is room for them: who and when, old and new, the rest. */
-export const rowColumns = "@3xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_15rem] @3xl:items-start";
+export const rowColumns = "@3xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_16rem] @3xl:items-start";
 
 type ChangeRowProps = {
   change: ShownChange;

@@ -11,6 +11,7 @@ import { useWorkspace } from "../workspace-context";
 import { DeclineErasureDialog } from "./decline-erasure-dialog";
 import { ErasureRow } from "./erasure-row";
 import { useDecisions } from "./use-decisions";
+import { useKeptFocus } from "./use-kept-focus";
 
 type ErasureRequestsProps = {
   label: string;
@@ -26,6 +27,7 @@ export function ErasureRequests(props: ErasureRequestsProps) {
   const t = useTranslations("request.erasure");
   const { accessRole } = useWorkspace();
   const { decideErasure } = useDecisions();
+  const keptFocus = useKeptFocus(requests.map(({ id }) => id));
   const [open, setOpen] = useState<{ request: ErasureRequest; as: "done" | "declined" } | null>(
     null,
   );
@@ -33,10 +35,11 @@ export function ErasureRequests(props: ErasureRequestsProps) {
   const nameOf = ({ party }: ErasureRequest) => party?.name ?? t("gone");
   return (
     <>
-      <ul aria-label={label}>
+      {!mayAnswer && <p className="px-5 pt-1 text-pretty text-13 text-muted">{t("notYours")}</p>}
+      <ul aria-label={label} {...keptFocus}>
         {requests.map((request) => (
           <ErasureRow key={request.id} request={request} {...row}>
-            {mayAnswer ? (
+            {mayAnswer && (
               <>
                 <Button
                   icon={<Check size={16} />}
@@ -54,8 +57,6 @@ export function ErasureRequests(props: ErasureRequestsProps) {
                   {t("decline")}
                 </Button>
               </>
-            ) : (
-              <p className="text-pretty text-13 text-muted">{t("notYours")}</p>
             )}
           </ErasureRow>
         ))}

@@ -9,6 +9,7 @@ import type { ShownChange } from "@/domain/customer-request-answers";
 import { ChangeRow } from "./change-row";
 import { useChangeWords } from "./use-change-words";
 import { useDecisions } from "./use-decisions";
+import { useKeptFocus } from "./use-kept-focus";
 
 type WaitingChangesProps = {
   label: string;
@@ -22,10 +23,11 @@ export function WaitingChanges({ label, changes, now, isNamed }: WaitingChangesP
   const t = useTranslations("request");
   const { what } = useChangeWords();
   const { decide } = useDecisions();
+  const keptFocus = useKeptFocus(changes.map(({ id }) => id));
   const [declined, setDeclined] = useState<ShownChange | null>(null);
   return (
     <>
-      <ul aria-label={label}>
+      <ul aria-label={label} {...keptFocus}>
         {changes.map((change) => {
           const said = { what: what(change), name: change.party.name };
           return (
@@ -33,10 +35,7 @@ export function WaitingChanges({ label, changes, now, isNamed }: WaitingChangesP
               <Button
                 icon={<Check size={16} />}
                 aria-label={t("acceptOf", said)}
-                onClick={({ currentTarget }) => {
-                  focusNeighbour(currentTarget);
-                  void decide(change, true);
-                }}
+                onClick={() => void decide(change, true)}
               >
                 {t("accept")}
               </Button>
@@ -68,12 +67,4 @@ export function WaitingChanges({ label, changes, now, isNamed }: WaitingChangesP
       )}
     </>
   );
-}
-
-/** The row goes away: whoever decides by keyboard goes on with the next one. */
-function focusNeighbour(button: HTMLElement) {
-  const row = button.closest("li");
-  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-  const next = neighbour?.querySelector("button") ?? document.getElementById("content");
-  next?.focus();
 }
