@@ -58,12 +58,29 @@ const consent = z.object({
 
 const history = state.extend({ consents: z.array(consent) });
 
-const outcomes = z.object({
-  asked: z.number(),
-  already: z.number(),
-  declined: z.number(),
-  left_out: z.number(),
-  without_email: z.number(),
+const outcomes = z
+  .object({
+    asked: z.number(),
+    already: z.number(),
+    declined: z.number(),
+    left_out: z.number(),
+    without_email: z.number(),
+  })
+  .transform(
+    (told): SubscribeOutcomes => ({
+      asked: told.asked,
+      already: told.already,
+      declined: told.declined,
+      leftOut: told.left_out,
+      withoutEmail: told.without_email,
+    }),
+  );
+
+const listed = z.object({ size: z.number(), outcomes });
+const listedPage = z.object({
+  size: z.number(),
+  outcomes: outcomes.nullable(),
+  next: z.tuple([z.string(), z.string()]).nullable(),
 });
 
 export type ContactList = z.infer<typeof contactList>;
@@ -97,13 +114,9 @@ export const parseSubscriptions = reader(z.array(subscription));
 export const parseSubscriptionHistory = reader(history);
 /** A repeated call is not told again what became of the first. */
 export const parseSubscribeOutcomes = reader(
-  outcomes.nullable().transform((told): { outcomes: SubscribeOutcomes | null } => ({
-    outcomes: told && {
-      asked: told.asked,
-      already: told.already,
-      declined: told.declined,
-      leftOut: told.left_out,
-      withoutEmail: told.without_email,
-    },
-  })),
+  outcomes.nullable().transform((told) => ({ outcomes: told })),
 );
+/** How many a view holds, and what would become of them. */
+export const parseListed = reader(listed);
+/** As many of a view as were asked at once; `next` is the place behind them. */
+export const parseListedPage = reader(listedPage);

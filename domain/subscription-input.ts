@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { id, instant, limit, line, mutationId } from "./input-fields";
+import { partyCursor, partyQueryInput } from "./party-list-input";
 
 /** Asked, confirmed, declined, the address bounced, taken off. */
 export const subscriptionStatuses = [
@@ -16,6 +17,7 @@ export const consentOrigins = [
   "member",
   "import",
   "contact_page",
+  "my_page",
   "confirm_link",
   "unsubscribe_link",
   "one_click",
@@ -51,6 +53,17 @@ export const addSubscriptions = z.strictObject({
     z.maxLength(mostSubscribed),
     z.refine((all) => new Set(all).size === all.length),
   ),
+  mutationId,
+});
+
+/** What a view of the parties holds, and what would become of them. */
+export const foreseeListed = z.strictObject({ listId: id, query: partyQueryInput });
+
+/** The next `mostSubscribed` of a view; `cursor` is the `nextCursor` of the answer before. */
+export const addListed = z.strictObject({
+  listId: id,
+  query: partyQueryInput,
+  cursor: partyCursor,
   mutationId,
 });
 

@@ -552,6 +552,18 @@ export const cases: Readonly<Record<string, Case>> = {
     }),
     ...foreignParty,
   },
+  "subscription.foresee": {
+    input: ({ contactListId }) => ({ listId: contactListId, query }),
+    intruder: "workspace_not_found",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
+  "subscription.addListed": {
+    input: ({ contactListId }) => ({ listId: contactListId, query, mutationId }),
+    intruder: "workspace_not_found",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
   "subscription.unsubscribe": {
     input: ({ subscriptionId }) => ({ id: subscriptionId }),
     ...lostRow,

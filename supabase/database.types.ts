@@ -2513,6 +2513,10 @@ export type Database = {
         Returns: string;
       };
       finish_import: { Args: { p_import_id: string }; Returns: Json };
+      foresee_listed: {
+        Args: { p_list_id: string; p_most: number; p_query: Json; p_workspace_id: string };
+        Returns: Json;
+      };
       lead_counts: { Args: { p_workspace_id: string }; Returns: Json };
       lead_details: { Args: { p_id: string }; Returns: Json };
       lead_twins: { Args: { p_id: string }; Returns: Json };
@@ -2656,6 +2660,17 @@ export type Database = {
         Returns: Json;
       };
       stage_import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: number };
+      subscribe_listed: {
+        Args: {
+          p_after: Json;
+          p_limit: number;
+          p_list_id: string;
+          p_mutation_id: string;
+          p_query: Json;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       subscribe_parties: {
         Args: {
           p_list_id: string;

@@ -73,6 +73,19 @@ it("tells of each that was to be put on a list what became of it", async () => {
   });
 });
 
+it("tells what a view of the parties would bring, and brings that", async () => {
+  await newParty("Anna Alt", "anna@spur.test");
+  await newParty("Nils Neu", "nils@spur.test");
+  await newParty("Neu ohne Adresse");
+  const query = { sort: "name", isDescending: false, condition: { text: "Neu" } } as const;
+  const outcomes = { asked: 1, already: 0, declined: 0, leftOut: 0, withoutEmail: 1 };
+  const { foresee, addListed, list } = rep.caller.subscription;
+  expect(await foresee({ listId, query })).toEqual({ size: 2, isMore: false, outcomes });
+  const page = await addListed({ listId, query, mutationId: randomUUID() });
+  expect(page).toEqual({ size: 2, outcomes, nextCursor: null });
+  expect((await list({ listId })).items).toMatchObject([{ email: "nils@spur.test" }]);
+});
+
 it("is listed in pages, and found by name, by a part of the address, and by its state", async () => {
   const names = ["Anna Alt", "Öhlmann, Nils", "Petra Probe"];
   for (const [place, name] of names.entries()) {

@@ -1,13 +1,18 @@
 import type { z } from "zod/mini";
 import {
+  parseListed,
+  parseListedPage,
   parseSubscribeOutcomes,
   parseSubscriptionHistory,
   parseSubscriptions,
 } from "@/domain/contact-list-answers";
 import {
+  addListed,
   addSubscriptions,
   exportSubscriptions,
+  foreseeListed,
   listSubscriptions,
+  mostSubscribed,
   subscriptionHistory,
   unsubscribeParty,
 } from "@/domain/subscription-input";
@@ -17,6 +22,9 @@ import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
 
 const historyColumns =
   "id, status, email, party:parties(id, kind, name, isBlacklisted:is_blacklisted), consents(id, status, origin, email, wording, proof, clientAddress:client_address, notedAt:noted_at, actor:members(name))";
+
+/** Foreseen no further: beyond, a view is just long. */
+const mostForeseen = 10_000;
 
 type Page = z.infer<typeof listSubscriptions>;
 
@@ -60,6 +68,36 @@ export const subscriptionRouter = router({
       parseSubscribeOutcomes,
     ),
   ),
+
+  /** What a view holds, and what would become of those; `isMore`: there are more than were looked at. */
+  foresee: memberProcedure.input(foreseeListed).query(async ({ ctx, input }) => {
+    const { size, outcomes } = unwrapJson(
+      await ctx.supabase.rpc("foresee_listed", {
+        p_workspace_id: ctx.workspaceId,
+        p_list_id: input.listId,
+        p_query: input.query,
+        p_most: mostForeseen,
+      }),
+      parseListed,
+    );
+    return { size, isMore: size === mostForeseen, outcomes };
+  }),
+
+  /** Asks the next of a view by mail, each who was not asked before. May be repeated. */
+  addListed: memberProcedure.input(addListed).mutation(async ({ ctx, input }) => {
+    const { size, outcomes, next } = unwrapJson(
+      await ctx.supabase.rpc("subscribe_listed", {
+        p_workspace_id: ctx.workspaceId,
+        p_list_id: input.listId,
+        p_query: input.query,
+        p_after: input.cursor ?? null,
+        p_limit: mostSubscribed,
+        p_mutation_id: input.mutationId,
+      }),
+      parseListedPage,
+    );
+    return { size, outcomes, nextCursor: next };
+  }),
 
   /** Because they asked for it: only they can come back. May be repeated. */
   unsubscribe: memberProcedure.input(unsubscribeParty).mutation(async ({ ctx, input }) => {

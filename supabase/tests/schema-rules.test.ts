@@ -147,6 +147,7 @@ describe("every function", () => {
       "accept_invitation",
       "ask_for_erasure",
       "ask_for_my_page",
+      "ask_parties",
       "become_customer",
       "begin_mutation",
       "choose_my_list",
