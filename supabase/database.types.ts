@@ -204,6 +204,7 @@ export type Database = {
           actor_id: string | null;
           client_address: string | null;
           email: string;
+          given_on: string | null;
           id: number;
           noted_at: string;
           origin: string;
@@ -218,6 +219,7 @@ export type Database = {
           actor_id?: string | null;
           client_address?: string | null;
           email: string;
+          given_on?: string | null;
           id?: never;
           noted_at?: string;
           origin: string;
@@ -231,6 +233,7 @@ export type Database = {
           actor_id?: string | null;
           client_address?: string | null;
           email?: string;
+          given_on?: string | null;
           id?: never;
           noted_at?: string;
           origin?: string;
@@ -2515,6 +2518,17 @@ export type Database = {
       finish_import: { Args: { p_import_id: string }; Returns: Json };
       foresee_listed: {
         Args: { p_list_id: string; p_most: number; p_query: Json; p_workspace_id: string };
+        Returns: Json;
+      };
+      import_subscriptions: {
+        Args: {
+          p_id: string;
+          p_list_id: string;
+          p_piece: number;
+          p_proof: string;
+          p_rows: Json;
+          p_workspace_id: string;
+        };
         Returns: Json;
       };
       lead_counts: { Args: { p_workspace_id: string }; Returns: Json };

@@ -158,6 +158,7 @@ describe("every function", () => {
       "create_workspace",
       "decide_customer_change",
       "enter_my_page",
+      "import_subscriptions",
       "leave_my_page",
       "lock_import",
       "lock_lead",
