@@ -49,9 +49,11 @@ const consent = z.object({
   email: z.string(),
   /** The text that was agreed to. */
   wording: z.string().nullable(),
-  /** Of an import: where the consent comes from. */
+  /** Of an import: where the proof is kept. */
   proof: z.string().nullable(),
   clientAddress: z.string().nullable(),
+  /** Of an import: the day it was given. */
+  givenOn: z.string().nullable(),
   notedAt: z.string(),
   actor: z.object({ name: z.string() }).nullable(),
 });
@@ -83,6 +85,26 @@ const listedPage = z.object({
   next: z.tuple([z.string(), z.string()]).nullable(),
 });
 
+const imported = z
+  .object({
+    accepted: z.number(),
+    added: z.number(),
+    already: z.number(),
+    declined: z.number(),
+    left_out: z.number(),
+    undeliverable: z.number(),
+  })
+  .transform(
+    (told): ImportOutcomes => ({
+      accepted: told.accepted,
+      added: told.added,
+      already: told.already,
+      declined: told.declined,
+      leftOut: told.left_out,
+      undeliverable: told.undeliverable,
+    }),
+  );
+
 export type ContactList = z.infer<typeof contactList>;
 export type Subscription = z.infer<typeof subscription>;
 export type Consent = z.infer<typeof consent>;
@@ -99,6 +121,21 @@ export type SubscribeOutcomes = {
   /** Blacklisted. */
   leftOut: number;
   withoutEmail: number;
+};
+
+/** What became of those in a file who agreed elsewhere: how many of each. */
+export type ImportOutcomes = {
+  /** On the list from now on. */
+  accepted: number;
+  /** Of these, parties that nobody knew. */
+  added: number;
+  already: number;
+  /** They left or declined this list, or asked not to be contacted. */
+  declined: number;
+  /** Blacklisted. */
+  leftOut: number;
+  /** Mail to the address came back. */
+  undeliverable: number;
 };
 
 function reader<T>(schema: z.ZodType<T>): (input: unknown) => T | null {
@@ -118,5 +155,6 @@ export const parseSubscribeOutcomes = reader(
 );
 /** How many a view holds, and what would become of them. */
 export const parseListed = reader(listed);
+export const parseImportOutcomes = reader(imported);
 /** As many of a view as were asked at once; `next` is the place behind them. */
 export const parseListedPage = reader(listedPage);

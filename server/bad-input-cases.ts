@@ -564,6 +564,18 @@ export const cases: Readonly<Record<string, Case>> = {
     smuggled: "reference_not_found",
     unknown: "reference_not_found",
   },
+  "subscription.import": {
+    input: ({ contactListId }) => ({
+      id: randomUUID(),
+      piece: 0,
+      listId: contactListId,
+      proof: "Ordner 3",
+      rows: [{ email: "anna@spur.test", name: null, wording: "Ja, gern.", givenOn: "2026-01-01" }],
+    }),
+    intruder: "forbidden",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
   "subscription.unsubscribe": {
     input: ({ subscriptionId }) => ({ id: subscriptionId }),
     ...lostRow,

@@ -86,6 +86,38 @@ it("tells what a view of the parties would bring, and brings that", async () => 
   expect((await list({ listId })).items).toMatchObject([{ email: "nils@spur.test" }]);
 });
 
+it("comes from a file with its proof, by marketing and admins, once however often it is sent", async () => {
+  await newParty("Anna Alt", "anna@spur.test");
+  const rows = [
+    { email: "Anna@Spur.test ", name: "Anna", wording: "Ja, gern.", givenOn: "2024-03-09" },
+    { email: "nils@spur.test", name: "Nils Neu", wording: "Ja, gern.", givenOn: "2024-03-10" },
+  ];
+  const piece = { id: randomUUID(), piece: 0, listId, proof: "Ordner 3", rows };
+  expect(await codeOf(rep.caller.subscription.import(piece))).toBe("forbidden");
+  const marketing = await join(workspace, "marketing");
+  const told = await marketing.caller.subscription.import(piece);
+  expect(told).toEqual({
+    accepted: 2,
+    added: 1,
+    already: 0,
+    declined: 0,
+    leftOut: 0,
+    undeliverable: 0,
+  });
+  expect(await marketing.caller.subscription.import(piece)).toEqual(told);
+  const { items } = await rep.caller.subscription.list({ listId });
+  expect(items.map(({ email, status }) => [email, status]).sort()).toEqual([
+    ["anna@spur.test", "accepted"],
+    ["nils@spur.test", "accepted"],
+  ]);
+  const { consents } = await rep.caller.subscription.history({
+    id: some(items.find(({ email }) => email === "anna@spur.test")).id,
+  });
+  expect(consents).toMatchObject([
+    { origin: "import", wording: "Ja, gern.", proof: "Ordner 3", givenOn: "2024-03-09" },
+  ]);
+});
+
 it("is listed in pages, and found by name, by a part of the address, and by its state", async () => {
   const names = ["Anna Alt", "Öhlmann, Nils", "Petra Probe"];
   for (const [place, name] of names.entries()) {

@@ -1,5 +1,6 @@
 import type { z } from "zod/mini";
 import {
+  parseImportOutcomes,
   parseListed,
   parseListedPage,
   parseSubscribeOutcomes,
@@ -11,6 +12,7 @@ import {
   addSubscriptions,
   exportSubscriptions,
   foreseeListed,
+  importSubscriptions,
   listSubscriptions,
   mostSubscribed,
   subscriptionHistory,
@@ -21,7 +23,7 @@ import { memberProcedure, router } from "../trpc";
 import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
 
 const historyColumns =
-  "id, status, email, party:parties(id, kind, name, isBlacklisted:is_blacklisted), consents(id, status, origin, email, wording, proof, clientAddress:client_address, notedAt:noted_at, actor:members(name))";
+  "id, status, email, party:parties(id, kind, name, isBlacklisted:is_blacklisted), consents(id, status, origin, email, wording, proof, clientAddress:client_address, givenOn:given_on, notedAt:noted_at, actor:members(name))";
 
 /** Foreseen no further: beyond, a view is just long. */
 const mostForeseen = 10_000;
@@ -98,6 +100,21 @@ export const subscriptionRouter = router({
     );
     return { size, outcomes, nextCursor: next };
   }),
+
+  /** Those who agreed elsewhere; by marketing and admins. A piece may be repeated. */
+  import: memberProcedure.input(importSubscriptions).mutation(async ({ ctx, input }) =>
+    unwrapJson(
+      await ctx.supabase.rpc("import_subscriptions", {
+        p_id: input.id,
+        p_piece: input.piece,
+        p_workspace_id: ctx.workspaceId,
+        p_list_id: input.listId,
+        p_proof: input.proof,
+        p_rows: input.rows,
+      }),
+      parseImportOutcomes,
+    ),
+  ),
 
   /** Because they asked for it: only they can come back. May be repeated. */
   unsubscribe: memberProcedure.input(unsubscribeParty).mutation(async ({ ctx, input }) => {

@@ -1,11 +1,14 @@
 "use client";
 
-import { Bookmark, ChevronDown, UserPlus } from "lucide-react";
+import { Bookmark, ChevronDown, FileUp, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Menu, type MenuEntry } from "@/app/_ui/popup/menu";
+import { canManageLists } from "@/domain/access";
+import { useWorkspace } from "../../workspace-context";
 
 type AddMenuProps = {
+  listId: string;
   /** While a view is on its way, no other one is. */
   isFilling: boolean;
   onParty: () => void;
@@ -13,12 +16,17 @@ type AddMenuProps = {
 };
 
 /** The ways onto a list. */
-export function AddMenu({ isFilling, onParty, onView }: AddMenuProps) {
+export function AddMenu({ listId, isFilling, onParty, onView }: AddMenuProps) {
   const t = useTranslations("contactList.add");
+  const { slug, accessRole } = useWorkspace();
   const entries: MenuEntry[] = [
     { label: t("one"), icon: <UserPlus size={16} />, onSelect: onParty },
     { label: t("view"), icon: <Bookmark size={16} />, disabled: isFilling, onSelect: onView },
   ];
+  if (canManageLists(accessRole)) {
+    const href = `/${slug}/lists/${listId}/import` as const;
+    entries.push({ kind: "link", label: t("file"), icon: <FileUp size={16} />, href });
+  }
   return (
     <Menu
       label={t("action")}

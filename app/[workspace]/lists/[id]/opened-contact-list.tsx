@@ -48,6 +48,7 @@ export function OpenedContactList({ list, connection, renderedAt }: OpenedContac
   const name = textIn(list.names, useLocale());
   const addButton = list.archivedAt === null && (
     <AddMenu
+      listId={list.id}
       isFilling={filling.state !== null && filling.state.pace.at !== "done"}
       onParty={() => setAdding("party")}
       onView={() => setAdding("view")}

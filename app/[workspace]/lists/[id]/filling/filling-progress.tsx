@@ -5,7 +5,8 @@ import { Button } from "@/app/_ui/button";
 import { useFormat } from "@/app/_ui/format/use-format";
 import { ProgressBar } from "@/app/_ui/progress-bar";
 import { useOutcomeWords } from "../../use-outcome-words";
-import type { FillState } from "./filling";
+import type { RunState } from "../running/run-store";
+import type { Fill } from "./saved-fill";
 import type { useFilling } from "./use-filling";
 
 type FillingProgressProps = {
@@ -52,11 +53,11 @@ export function FillingProgress({ filling }: FillingProgressProps) {
   );
 }
 
-function Underway({ state: { fill, pace } }: { state: FillState }) {
+function Underway({ state: { job, pace } }: { state: RunState<Fill> }) {
   const t = useTranslations("contactList.fill");
   const errors = useTranslations("errors");
   const format = useFormat();
-  const { viewName: name, total, stand } = fill;
+  const { viewName: name, total, stand } = job;
   const done = format.decimal(String(stand.done));
   const detail =
     total === null
@@ -80,10 +81,10 @@ function Underway({ state: { fill, pace } }: { state: FillState }) {
   );
 }
 
-function Done({ state: { fill } }: { state: FillState }) {
+function Done({ state: { job } }: { state: RunState<Fill> }) {
   const t = useTranslations("contactList.fill");
   const outcomeWords = useOutcomeWords();
-  const { viewName: name, stand } = fill;
+  const { viewName: name, stand } = job;
   return (
     <div role="status" className="space-y-1 text-13">
       <p className="font-medium">{t("done", { name })}</p>

@@ -28,14 +28,13 @@ const fill = z.object({
 /** A view that is being put on a list, and how far that is. */
 export type Fill = z.infer<typeof fill>;
 
-const keyOf = (memberId: string, listId: string) => `spur:fill:${memberId}:${listId}`;
+/** Under which a member's work on a list is kept. */
+export const fillKey = (memberId: string, listId: string) => `spur:fill:${memberId}:${listId}`;
 
-/** What this browser kept of a member's work on a list; null when there is none that can be read. */
-export function readFill(memberId: string, listId: string): Fill | null {
+/** What this browser kept; null when there is nothing that can be read. */
+export function readFill(key: string): Fill | null {
   try {
-    const read = fill.safeParse(
-      JSON.parse(localStorage.getItem(keyOf(memberId, listId)) ?? "null"),
-    );
+    const read = fill.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"));
     return read.success ? read.data : null;
   } catch {
     return null;
@@ -43,8 +42,7 @@ export function readFill(memberId: string, listId: string): Fill | null {
 }
 
 /** Keeps it, or with null forgets it. Where a browser keeps nothing, it cannot be resumed. */
-export function keepFill(memberId: string, listId: string, kept: Fill | null): void {
-  const key = keyOf(memberId, listId);
+export function keepFill(key: string, kept: Fill | null): void {
   try {
     if (kept) localStorage.setItem(key, JSON.stringify(kept));
     else localStorage.removeItem(key);
