@@ -2694,6 +2694,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      take_bounce: {
+        Args: { p_detail: string; p_mail_id: string; p_signature: string };
+        Returns: boolean;
+      };
       take_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: Json };
       unclass_parties: {
         Args: { p_ids: string[]; p_mutation_id: string; p_workspace_id: string };
