@@ -531,6 +531,10 @@ export const cases: Readonly<Record<string, Case>> = {
     ...lostRow,
   },
 
+  "mail.list": {
+    input: () => ({ text: "spur.test", limit: 10 }),
+    intruder: "forbidden",
+  },
   "subscription.list": {
     input: ({ contactListId }) => ({
       listId: contactListId,

@@ -2549,6 +2549,16 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_mails: {
+        Args: {
+          p_before_at?: string;
+          p_before_id?: string;
+          p_limit: number;
+          p_text?: string;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       list_subscriptions: {
         Args: {
           p_before_at?: string;

@@ -49,7 +49,7 @@ comment on column public.mails.status is
   'queued: to be sent. sending: handed to the mail server, whose answer is not known yet. unsure: its answer was lost twice. refused: it will never take it. bounced: it took it, and it came back for good.';
 comment on column public.mails.is_repeated is
   'The mail server''s answer was lost, so it was sent once more; the second one says so.';
-create index mails_workspace on public.mails (workspace_id, created_at desc);
+create index mails_workspace on public.mails (workspace_id, created_at desc, id desc);
 create index mails_party on public.mails (workspace_id, party_id);
 create index mails_subject on public.mails (subject_id, created_at desc);
 create index mails_waiting on public.mails (created_at) where status in ('queued', 'sending');
