@@ -60,6 +60,15 @@ const consent = z.object({
 
 const history = state.extend({ consents: z.array(consent) });
 
+const ofParty = z.object({
+  id: z.string(),
+  status: z.enum(subscriptionStatuses),
+  email: z.string(),
+  list: z.object({ id: z.string(), names: localizedText }),
+  /** The latest alone: how it came into its state. */
+  consents: z.array(consent.pick({ origin: true, notedAt: true, givenOn: true, actor: true })),
+});
+
 const outcomes = z
   .object({
     asked: z.number(),
@@ -149,6 +158,7 @@ function reader<T>(schema: z.ZodType<T>): (input: unknown) => T | null {
 export const parseContactLists = reader(z.array(contactList));
 export const parseSubscriptions = reader(z.array(subscription));
 export const parseSubscriptionHistory = reader(history);
+export const parsePartySubscriptions = reader(z.array(ofParty));
 /** A repeated call is not told again what became of the first. */
 export const parseSubscribeOutcomes = reader(
   outcomes.nullable().transform((told) => ({ outcomes: told })),

@@ -90,4 +90,5 @@ export const importSubscriptions = z.strictObject({
 });
 
 export const unsubscribeParty = z.strictObject({ id });
+export const subscriptionsOfParty = z.strictObject({ partyId: id });
 export const subscriptionHistory = z.strictObject({ id });

@@ -556,6 +556,12 @@ export const cases: Readonly<Record<string, Case>> = {
     }),
     ...foreignParty,
   },
+  "subscription.ofParty": {
+    input: ({ partyId }) => ({ partyId }),
+    intruder: "ok",
+    smuggled: "ok",
+    unknown: "ok",
+  },
   "subscription.foresee": {
     input: ({ contactListId }) => ({ listId: contactListId, query }),
     intruder: "workspace_not_found",

@@ -161,6 +161,24 @@ it("keeps who took them on and off, when, and under which address", async () => 
   ]);
 });
 
+it("is told of a party: on which lists it stands, since when, and how that came", async () => {
+  const partyId = await newParty("Anna Alt", "anna@spur.test");
+  await add([partyId]);
+  const { ofParty, unsubscribe } = rep.caller.subscription;
+  const [asked] = await ofParty({ partyId });
+  expect(asked).toMatchObject({
+    status: "pending",
+    list: { id: listId, names: { de: "Neuigkeiten" } },
+    consents: [{ origin: "member", actor: { name: "Erika Musterfrau" } }],
+  });
+  await unsubscribe({ id: some(asked).id });
+  const [left] = await ofParty({ partyId });
+  expect(left).toMatchObject({ status: "unsubscribed" });
+  expect(left?.consents).toHaveLength(1);
+  const stranger = (await newWorkspace()).admin;
+  expect(await stranger.caller.subscription.ofParty({ partyId })).toEqual([]);
+});
+
 it("is nothing to whoever is of another workspace, nor are their parties to this one", async () => {
   await add([await newParty("Anna Alt", "anna@spur.test")]);
   const [subscription] = (await rep.caller.subscription.list({ listId })).items;

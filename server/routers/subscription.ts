@@ -3,6 +3,7 @@ import {
   parseImportOutcomes,
   parseListed,
   parseListedPage,
+  parsePartySubscriptions,
   parseSubscribeOutcomes,
   parseSubscriptionHistory,
   parseSubscriptions,
@@ -16,6 +17,7 @@ import {
   listSubscriptions,
   mostSubscribed,
   subscriptionHistory,
+  subscriptionsOfParty,
   unsubscribeParty,
 } from "@/domain/subscription-input";
 import type { Backend } from "../database";
@@ -27,6 +29,9 @@ const historyColumns =
 
 /** Foreseen no further: beyond, a view is just long. */
 const mostForeseen = 10_000;
+
+const partyColumns =
+  "id, status, email, list:contact_lists(id, names), consents(origin, givenOn:given_on, notedAt:noted_at, actor:members(name))";
 
 type Page = z.infer<typeof listSubscriptions>;
 
@@ -121,6 +126,23 @@ export const subscriptionRouter = router({
     unwrap(await ctx.supabase.rpc("unsubscribe_party", { p_subscription_id: input.id }));
     return { id: input.id };
   }),
+
+  /** The lists that a party is or was on, and how it came into its state on each. */
+  ofParty: memberProcedure
+    .input(subscriptionsOfParty)
+    .query(async ({ ctx, input }) =>
+      unwrapJson(
+        await ctx.supabase
+          .from("subscriptions")
+          .select(partyColumns)
+          .eq("workspace_id", ctx.workspaceId)
+          .eq("party_id", input.partyId)
+          .order("created_at")
+          .order("id", { referencedTable: "consents", ascending: false })
+          .limit(1, { referencedTable: "consents" }),
+        parsePartySubscriptions,
+      ),
+    ),
 
   /** Of whom, and every consent that was given or taken back: the latest two hundred. */
   history: memberProcedure.input(subscriptionHistory).query(async ({ ctx, input }) => {

@@ -19,7 +19,7 @@ export default async function PartyRoute({ params }: PageProps) {
   const { membership } = await findWorkspace(slug);
   const trpc = serverTRPC(membership.workspaceId);
   return (
-    <ClientMessages namespaces={["party", "lead", "opportunity", "communication"]}>
+    <ClientMessages namespaces={["party", "lead", "opportunity", "communication", "contactList"]}>
       <Prefetched queries={[trpc.party.byId.queryOptions({ id })]}>
         <PartyPage id={id} renderedAt={new Date().toISOString()} />
       </Prefetched>
