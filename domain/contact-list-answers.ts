@@ -49,22 +49,70 @@ const consent = z.object({
   email: z.string(),
   /** The text that was agreed to. */
   wording: z.string().nullable(),
-  /** Of an import: where the consent comes from. */
+  /** Of an import: where the proof is kept. */
   proof: z.string().nullable(),
   clientAddress: z.string().nullable(),
+  /** Of an import: the day it was given. */
+  givenOn: z.string().nullable(),
   notedAt: z.string(),
   actor: z.object({ name: z.string() }).nullable(),
 });
 
 const history = state.extend({ consents: z.array(consent) });
 
-const outcomes = z.object({
-  asked: z.number(),
-  already: z.number(),
-  declined: z.number(),
-  left_out: z.number(),
-  without_email: z.number(),
+const ofParty = z.object({
+  id: z.string(),
+  status: z.enum(subscriptionStatuses),
+  email: z.string(),
+  list: z.object({ id: z.string(), names: localizedText }),
+  /** The latest alone: how it came into its state. */
+  consents: z.array(consent.pick({ origin: true, notedAt: true, givenOn: true, actor: true })),
 });
+
+const outcomes = z
+  .object({
+    asked: z.number(),
+    already: z.number(),
+    declined: z.number(),
+    left_out: z.number(),
+    without_email: z.number(),
+  })
+  .transform(
+    (told): SubscribeOutcomes => ({
+      asked: told.asked,
+      already: told.already,
+      declined: told.declined,
+      leftOut: told.left_out,
+      withoutEmail: told.without_email,
+    }),
+  );
+
+const listed = z.object({ size: z.number(), outcomes });
+const listedPage = z.object({
+  size: z.number(),
+  outcomes: outcomes.nullable(),
+  next: z.tuple([z.string(), z.string()]).nullable(),
+});
+
+const imported = z
+  .object({
+    accepted: z.number(),
+    added: z.number(),
+    already: z.number(),
+    declined: z.number(),
+    left_out: z.number(),
+    undeliverable: z.number(),
+  })
+  .transform(
+    (told): ImportOutcomes => ({
+      accepted: told.accepted,
+      added: told.added,
+      already: told.already,
+      declined: told.declined,
+      leftOut: told.left_out,
+      undeliverable: told.undeliverable,
+    }),
+  );
 
 export type ContactList = z.infer<typeof contactList>;
 export type Subscription = z.infer<typeof subscription>;
@@ -84,6 +132,21 @@ export type SubscribeOutcomes = {
   withoutEmail: number;
 };
 
+/** What became of those in a file who agreed elsewhere: how many of each. */
+export type ImportOutcomes = {
+  /** On the list from now on. */
+  accepted: number;
+  /** Of these, parties that nobody knew. */
+  added: number;
+  already: number;
+  /** They left or declined this list, or asked not to be contacted. */
+  declined: number;
+  /** Blacklisted. */
+  leftOut: number;
+  /** Mail to the address came back. */
+  undeliverable: number;
+};
+
 function reader<T>(schema: z.ZodType<T>): (input: unknown) => T | null {
   return (input) => {
     const parsed = schema.safeParse(input);
@@ -95,15 +158,13 @@ function reader<T>(schema: z.ZodType<T>): (input: unknown) => T | null {
 export const parseContactLists = reader(z.array(contactList));
 export const parseSubscriptions = reader(z.array(subscription));
 export const parseSubscriptionHistory = reader(history);
+export const parsePartySubscriptions = reader(z.array(ofParty));
 /** A repeated call is not told again what became of the first. */
 export const parseSubscribeOutcomes = reader(
-  outcomes.nullable().transform((told): { outcomes: SubscribeOutcomes | null } => ({
-    outcomes: told && {
-      asked: told.asked,
-      already: told.already,
-      declined: told.declined,
-      leftOut: told.left_out,
-      withoutEmail: told.without_email,
-    },
-  })),
+  outcomes.nullable().transform((told) => ({ outcomes: told })),
 );
+/** How many a view holds, and what would become of them. */
+export const parseListed = reader(listed);
+export const parseImportOutcomes = reader(imported);
+/** As many of a view as were asked at once; `next` is the place behind them. */
+export const parseListedPage = reader(listedPage);

@@ -18,27 +18,34 @@ const condition = z.strictObject({
   blacklisted: z.exactOptional(z.boolean()),
 });
 
-const query = z.strictObject({
+/** Of the list of parties, or of a saved view of it. */
+export const partyQueryInput = z.strictObject({
   sort: z.enum(partySorts),
   isDescending: z.boolean(),
   condition,
 }) satisfies z.ZodMiniType<PartyQuery>;
 
 /** The place behind a row: what it is sorted by, and its id. */
-const cursor = z.nullish(z.tuple([z.string().check(z.minLength(1), z.maxLength(500)), id]));
+export const partyCursor = z.nullish(
+  z.tuple([z.string().check(z.minLength(1), z.maxLength(500)), id]),
+);
 
 /** As many as a bulk action takes at once. */
 export const mostParties = 1000;
 const ids = z.array(id).check(z.minLength(1), z.maxLength(mostParties));
 
 /** `cursor` is the `nextCursor` of the page before. */
-export const partyPageInput = z.strictObject({ query, cursor, limit });
+export const partyPageInput = z.strictObject({
+  query: partyQueryInput,
+  cursor: partyCursor,
+  limit,
+});
 export const exportPartiesInput = z.strictObject({
-  query,
-  cursor,
+  query: partyQueryInput,
+  cursor: partyCursor,
   limit: z.int().check(z.gte(1), z.lte(mostParties)),
 });
-export const countPartiesInput = z.strictObject({ query });
+export const countPartiesInput = z.strictObject({ query: partyQueryInput });
 export const partiesById = z.strictObject({ ids });
 
 /** Null takes them from whoever had them. */

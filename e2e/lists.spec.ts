@@ -6,10 +6,12 @@ import {
   addReachableParties,
   addToOpenList,
   blacklist,
+  chooseWayOntoList,
   listRow,
   makeList,
   openList,
   openLists,
+  saveSharedView,
   subscriptionRow,
 } from "./pages/lists";
 import { openPartyList, select } from "./pages/party-list";
@@ -116,6 +118,120 @@ test("a list is archived, and that is taken back", async ({ workspace, signIn })
   await expect(listRow(page, "Messetermine")).toBeHidden();
   await page.getByRole("button", { name: "Rückgängig" }).click();
   await expect(listRow(page, "Messetermine")).toBeVisible();
+});
+
+test("a whole view is asked, page by page, also while its member is elsewhere, and the mails are told", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  const [marketing] = workspace.marketing;
+  if (!marketing) throw new Error("The seed has somebody of marketing.");
+  const names = Array.from({ length: 1100 }, (_, index) => `Viele Nr${index + 1}`);
+  const [, second] = await addReachableParties(database, workspace.id, names);
+  await blacklist(database, workspace.id, second ?? "");
+  await saveSharedView(database, workspace.id, "Viele", "q=Viele");
+  const page = await signIn(marketing);
+  await openLists(page);
+  await makeList(page, "Neuigkeiten");
+  await openList(page, "Neuigkeiten");
+
+  await test.step("the view tells beforehand what would become of whom", async () => {
+    await chooseWayOntoList(page, "Aus einer Ansicht …");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: "Ansicht" }).selectOption("Viele (geteilt)");
+    await expect(dialog.getByText("1.100 Kontakte in dieser Ansicht")).toBeVisible();
+    await expect(dialog.getByRole("definition")).toHaveText(["1.099", "0", "0", "1", "0"]);
+    await expectReadable(page);
+    await dialog.getByRole("button", { name: "Per E-Mail fragen" }).click();
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step("it goes on elsewhere, and nobody is asked twice", async () => {
+    await page.getByRole("link", { name: "Alle Listen" }).click();
+    await expect(listRow(page, "Neuigkeiten")).toContainText("1.099 wartend", { timeout: 30_000 });
+    await openList(page, "Neuigkeiten");
+    const note = page.getByRole("region", { name: "Ansicht wird hinzugefügt" });
+    await expect(note).toContainText("1.099 Kontakte werden per E-Mail gefragt");
+    await note.getByRole("button", { name: "Schließen" }).click();
+    await expect(note).toBeHidden();
+    const [mails] = await database.rows<{ count: number }>(
+      "select count(*)::integer as count from public.mails where workspace_id = $1",
+      [workspace.id],
+    );
+    expect(mails?.count).toBe(1099);
+  });
+
+  await test.step("each mail is told, found by its address", async () => {
+    await openLists(page);
+    await page.getByRole("link", { name: "Mails", exact: true }).click();
+    await page.getByRole("textbox", { name: "Nach Adresse suchen" }).fill("nr1100@");
+    const rows = page.getByRole("list", { name: "Mails", exact: true }).getByRole("listitem");
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText("Bitte um Bestätigung");
+    await expectReadable(page);
+  });
+});
+
+test("consents come from a file with their proof, and stand with the contact, who is taken off for good", async ({
+  workspace,
+  signIn,
+  database,
+}) => {
+  const [marketing] = workspace.marketing;
+  if (!marketing) throw new Error("The seed has somebody of marketing.");
+  const [annaId] = await addReachableParties(database, workspace.id, [anna]);
+  const page = await signIn(marketing);
+  await openLists(page);
+  await makeList(page, "Neuigkeiten");
+  await openList(page, "Neuigkeiten");
+  await chooseWayOntoList(page, "Mit Einwilligungen aus einer Datei …");
+
+  await test.step("the file is checked, and wrong rows are named", async () => {
+    const lines = [
+      "E-Mail;Vorname;Nachname;Datum",
+      "anna-alt@spur.example;Anna;Alt;09.03.2024",
+      "nils@spur.example;Nils;Neu;",
+      "kaputt;Karl;Kaputt;",
+    ];
+    await page.locator("input[type=file]").setInputFiles({
+      name: "messe.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(lines.join("\n")),
+    });
+    await page.getByRole("textbox", { name: "Wozu und wie zugestimmt wurde" }).fill("Ja, gern.");
+    await page
+      .getByRole("group", { name: "Einwilligung" })
+      .getByLabel("Tag der Einwilligung")
+      .fill("2024-05-01");
+    await expect(page.getByRole("list", { name: "Zeilen, die außen vor bleiben" })).toHaveText(
+      "Zeile 4keine gültige E-Mail-Adressekaputt",
+    );
+    await expectReadable(page);
+  });
+
+  await test.step("nothing is taken over without a place for the proof", async () => {
+    const take = page.getByRole("button", { name: "2 Einwilligungen übernehmen" });
+    await take.click();
+    await expect(page.getByText("Ohne Nachweis darf niemand auf die Liste.")).toBeVisible();
+    await page.getByRole("textbox", { name: "Wo der Nachweis liegt" }).fill("Ordner Messe");
+    await take.click();
+    await expect(page.getByText("stehen jetzt auf der Liste")).toBeVisible();
+    await expect(page.getByRole("definition").first()).toHaveText("2");
+  });
+
+  await test.step("the contact tells of the list, and leaves it after a question", async () => {
+    await page.goto(`/${workspace.slug}/parties/${annaId}`);
+    const lists = page.getByRole("list", { name: "Listen", exact: true });
+    await expect(lists).toContainText("Bestätigt");
+    await expect(lists).toContainText("aus einer importierten Datei, gegeben am 09.03.2024");
+    await lists.getByRole("button", { name: "Aktionen für „Neuigkeiten“" }).click();
+    await page.getByRole("menuitem", { name: "Austragen …" }).click();
+    const question = page.getByRole("alertdialog");
+    await expect(question).toContainText("lässt sich das nicht rückgängig machen");
+    await question.getByRole("button", { name: "Endgültig austragen" }).click();
+    await expect(lists).toContainText("Abgemeldet");
+  });
 });
 
 /** No serious finding of axe on what is shown. */

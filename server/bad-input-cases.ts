@@ -546,6 +546,10 @@ export const cases: Readonly<Record<string, Case>> = {
     ...lostRow,
   },
 
+  "mail.list": {
+    input: () => ({ text: "spur.test", limit: 10 }),
+    intruder: "forbidden",
+  },
   "subscription.list": {
     input: ({ contactListId }) => ({
       listId: contactListId,
@@ -566,6 +570,36 @@ export const cases: Readonly<Record<string, Case>> = {
       mutationId,
     }),
     ...foreignParty,
+  },
+  "subscription.ofParty": {
+    input: ({ partyId }) => ({ partyId }),
+    intruder: "ok",
+    smuggled: "ok",
+    unknown: "ok",
+  },
+  "subscription.foresee": {
+    input: ({ contactListId }) => ({ listId: contactListId, query }),
+    intruder: "workspace_not_found",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
+  "subscription.addListed": {
+    input: ({ contactListId }) => ({ listId: contactListId, query, mutationId }),
+    intruder: "workspace_not_found",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
+  },
+  "subscription.import": {
+    input: ({ contactListId }) => ({
+      id: randomUUID(),
+      piece: 0,
+      listId: contactListId,
+      proof: "Ordner 3",
+      rows: [{ email: "anna@spur.test", name: null, wording: "Ja, gern.", givenOn: "2026-01-01" }],
+    }),
+    intruder: "forbidden",
+    smuggled: "reference_not_found",
+    unknown: "reference_not_found",
   },
   "subscription.unsubscribe": {
     input: ({ subscriptionId }) => ({ id: subscriptionId }),
@@ -788,14 +822,6 @@ export const cases: Readonly<Record<string, Case>> = {
         assignment: "queue",
         memberId: null,
         teamId: null,
-        hasMyPage: true,
-        changeRules: {
-          name: "off",
-          language: "at_once",
-          address: "at_once",
-          phone: "at_once",
-          email: "approval",
-        },
       },
     }),
     intruder: "not_found",

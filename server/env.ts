@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type BounceSettings, bounceSettings, bounceVariables } from "./bounce-settings";
 
 const environment = z.object({
   NEXT_PUBLIC_SUPABASE_URL: z.url({ protocol: /^https?$/ }),
@@ -9,6 +10,7 @@ const environment = z.object({
   SPUR_CLIENT_SECRET: z.string().min(32).optional(),
   /** How many proxies in front of the application add to X-Forwarded-For. */
   SPUR_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  ...bounceVariables,
 });
 
 export type Env = {
@@ -17,6 +19,8 @@ export type Env = {
   siteUrl: string;
   clientSecret: string | null;
   trustedProxies: number;
+  /** Null where mail that comes back is not taken. */
+  bounces: BounceSettings | null;
 };
 
 /**
@@ -34,5 +38,6 @@ export function env(): Env {
     siteUrl: new URL(read.data.SPUR_SITE_URL).origin,
     clientSecret: read.data.SPUR_CLIENT_SECRET ?? null,
     trustedProxies: read.data.SPUR_TRUSTED_PROXIES,
+    bounces: bounceSettings(read.data),
   };
 }

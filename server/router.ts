@@ -10,6 +10,7 @@ import { externalIdRouter } from "./routers/external-id";
 import { importRouter } from "./routers/import";
 import { invitationRouter } from "./routers/invitation";
 import { leadRouter } from "./routers/lead";
+import { mailRouter } from "./routers/mail";
 import { memberRouter } from "./routers/member";
 import { myPageRouter } from "./routers/my-page";
 import { opportunityRouter } from "./routers/opportunity";
@@ -32,6 +33,7 @@ export const appRouter = router({
   session: sessionRouter,
   workspace: workspaceRouter,
   invitation: invitationRouter,
+  mail: mailRouter,
   member: memberRouter,
   team: teamRouter,
   stage: stageRouter,

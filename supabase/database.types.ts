@@ -204,6 +204,7 @@ export type Database = {
           actor_id: string | null;
           client_address: string | null;
           email: string;
+          given_on: string | null;
           id: number;
           noted_at: string;
           origin: string;
@@ -218,6 +219,7 @@ export type Database = {
           actor_id?: string | null;
           client_address?: string | null;
           email: string;
+          given_on?: string | null;
           id?: never;
           noted_at?: string;
           origin: string;
@@ -231,6 +233,7 @@ export type Database = {
           actor_id?: string | null;
           client_address?: string | null;
           email?: string;
+          given_on?: string | null;
           id?: never;
           noted_at?: string;
           origin?: string;
@@ -2519,6 +2522,21 @@ export type Database = {
         Returns: string;
       };
       finish_import: { Args: { p_import_id: string }; Returns: Json };
+      foresee_listed: {
+        Args: { p_list_id: string; p_most: number; p_query: Json; p_workspace_id: string };
+        Returns: Json;
+      };
+      import_subscriptions: {
+        Args: {
+          p_id: string;
+          p_list_id: string;
+          p_piece: number;
+          p_proof: string;
+          p_rows: Json;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       lead_counts: { Args: { p_workspace_id: string }; Returns: Json };
       lead_details: { Args: { p_id: string }; Returns: Json };
       lead_twins: { Args: { p_id: string }; Returns: Json };
@@ -2533,6 +2551,16 @@ export type Database = {
           p_owner_id?: string;
           p_queues: string[];
           p_statuses?: Database["public"]["Enums"]["lead_status"][];
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
+      list_mails: {
+        Args: {
+          p_before_at?: string;
+          p_before_id?: string;
+          p_limit: number;
+          p_text?: string;
           p_workspace_id: string;
         };
         Returns: Json;
@@ -2667,6 +2695,17 @@ export type Database = {
         Returns: Json;
       };
       stage_import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: number };
+      subscribe_listed: {
+        Args: {
+          p_after: Json;
+          p_limit: number;
+          p_list_id: string;
+          p_mutation_id: string;
+          p_query: Json;
+          p_workspace_id: string;
+        };
+        Returns: Json;
+      };
       subscribe_parties: {
         Args: {
           p_list_id: string;
@@ -2675,6 +2714,10 @@ export type Database = {
           p_workspace_id: string;
         };
         Returns: Json;
+      };
+      take_bounce: {
+        Args: { p_detail: string; p_mail_id: string; p_signature: string };
+        Returns: boolean;
       };
       take_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: Json };
       unclass_parties: {

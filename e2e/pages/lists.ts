@@ -73,9 +73,30 @@ export function subscriptionRow(page: Page, name: string): Locator {
     .filter({ has: page.getByRole("button", { name, exact: true }) });
 }
 
+/** Opens one of the ways onto the list that is open. */
+export async function chooseWayOntoList(page: Page, way: string): Promise<void> {
+  await page.getByRole("button", { name: "Hinzufügen" }).first().click();
+  await page.getByRole("menuitem", { name: way }).click();
+}
+
+/** A view of the contacts that everybody of the workspace may choose. */
+export async function saveSharedView(
+  database: Database,
+  workspaceId: string,
+  name: string,
+  parameters: string,
+): Promise<void> {
+  await database.rows(
+    `insert into public.saved_views (workspace_id, owner_id, kind, name, is_shared, parameters)
+    select $1, m.id, 'parties', $2, true, $3 from public.members m
+    where m.workspace_id = $1 order by m.created_at limit 1`,
+    [workspaceId, name, parameters],
+  );
+}
+
 /** Asks one party whether it wants the list that is open. */
 export async function addToOpenList(page: Page, party: string): Promise<void> {
-  await page.getByRole("button", { name: "Kontakt hinzufügen" }).first().click();
+  await chooseWayOntoList(page, "Kontakt …");
   const dialog = page.getByRole("dialog");
   const field = dialog.getByRole("combobox", { name: "Person oder Firma" });
   await field.fill(party);

@@ -73,6 +73,51 @@ it("tells of each that was to be put on a list what became of it", async () => {
   });
 });
 
+it("tells what a view of the parties would bring, and brings that", async () => {
+  await newParty("Anna Alt", "anna@spur.test");
+  await newParty("Nils Neu", "nils@spur.test");
+  await newParty("Neu ohne Adresse");
+  const query = { sort: "name", isDescending: false, condition: { text: "Neu" } } as const;
+  const outcomes = { asked: 1, already: 0, declined: 0, leftOut: 0, withoutEmail: 1 };
+  const { foresee, addListed, list } = rep.caller.subscription;
+  expect(await foresee({ listId, query })).toEqual({ size: 2, isMore: false, outcomes });
+  const page = await addListed({ listId, query, mutationId: randomUUID() });
+  expect(page).toEqual({ size: 2, outcomes, nextCursor: null });
+  expect((await list({ listId })).items).toMatchObject([{ email: "nils@spur.test" }]);
+});
+
+it("comes from a file with its proof, by marketing and admins, once however often it is sent", async () => {
+  await newParty("Anna Alt", "anna@spur.test");
+  const rows = [
+    { email: "Anna@Spur.test ", name: "Anna", wording: "Ja, gern.", givenOn: "2024-03-09" },
+    { email: "nils@spur.test", name: "Nils Neu", wording: "Ja, gern.", givenOn: "2024-03-10" },
+  ];
+  const piece = { id: randomUUID(), piece: 0, listId, proof: "Ordner 3", rows };
+  expect(await codeOf(rep.caller.subscription.import(piece))).toBe("forbidden");
+  const marketing = await join(workspace, "marketing");
+  const told = await marketing.caller.subscription.import(piece);
+  expect(told).toEqual({
+    accepted: 2,
+    added: 1,
+    already: 0,
+    declined: 0,
+    leftOut: 0,
+    undeliverable: 0,
+  });
+  expect(await marketing.caller.subscription.import(piece)).toEqual(told);
+  const { items } = await rep.caller.subscription.list({ listId });
+  expect(items.map(({ email, status }) => [email, status]).sort()).toEqual([
+    ["anna@spur.test", "accepted"],
+    ["nils@spur.test", "accepted"],
+  ]);
+  const { consents } = await rep.caller.subscription.history({
+    id: some(items.find(({ email }) => email === "anna@spur.test")).id,
+  });
+  expect(consents).toMatchObject([
+    { origin: "import", wording: "Ja, gern.", proof: "Ordner 3", givenOn: "2024-03-09" },
+  ]);
+});
+
 it("is listed in pages, and found by name, by a part of the address, and by its state", async () => {
   const names = ["Anna Alt", "Öhlmann, Nils", "Petra Probe"];
   for (const [place, name] of names.entries()) {
@@ -114,6 +159,24 @@ it("keeps who took them on and off, when, and under which address", async () => 
       actor: { name: "Erika Musterfrau" },
     },
   ]);
+});
+
+it("is told of a party: on which lists it stands, since when, and how that came", async () => {
+  const partyId = await newParty("Anna Alt", "anna@spur.test");
+  await add([partyId]);
+  const { ofParty, unsubscribe } = rep.caller.subscription;
+  const [asked] = await ofParty({ partyId });
+  expect(asked).toMatchObject({
+    status: "pending",
+    list: { id: listId, names: { de: "Neuigkeiten" } },
+    consents: [{ origin: "member", actor: { name: "Erika Musterfrau" } }],
+  });
+  await unsubscribe({ id: some(asked).id });
+  const [left] = await ofParty({ partyId });
+  expect(left).toMatchObject({ status: "unsubscribed" });
+  expect(left?.consents).toHaveLength(1);
+  const stranger = (await newWorkspace()).admin;
+  expect(await stranger.caller.subscription.ofParty({ partyId })).toEqual([]);
 });
 
 it("is nothing to whoever is of another workspace, nor are their parties to this one", async () => {

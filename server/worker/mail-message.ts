@@ -1,17 +1,23 @@
 import type Mail from "nodemailer/lib/mailer";
+import { bounceAddress } from "../bounce-address";
+import type { BounceSettings } from "../bounce-settings";
 import type { MailFacts } from "./mail-facts";
 import { mailWords } from "./mail-words";
 
 interface Sender {
   mailFrom: string;
   siteUrl: string;
+  bounces: BounceSettings | null;
 }
 
 /**
  * One mail, ready to be handed over. Its Message-ID is that of its row, so that a mail which had to
  * be sent twice can be recognised. List mail brings one-click unsubscription (RFC 8058).
  */
-export function mailMessage(facts: MailFacts, { mailFrom, siteUrl }: Sender): Mail.Options {
+export function mailMessage(
+  facts: MailFacts,
+  { mailFrom, siteUrl, bounces }: Sender,
+): Mail.Options {
   const { subject, body, action, foot } = mailWords(facts);
   const link = action && { label: action.label, url: siteUrl + action.path };
   const unsubscribe = facts.template === "subscribed" ? unsubscribeLink(facts, siteUrl) : null;
@@ -20,6 +26,8 @@ export function mailMessage(facts: MailFacts, { mailFrom, siteUrl }: Sender): Ma
   return {
     from: { name: facts.workspace, address: mailFrom },
     to: facts.recipient,
+    // What comes back says by its address which mail it was (variable envelope return path).
+    ...(bounces && { envelope: { from: bounceAddress(facts.id, bounces), to: facts.recipient } }),
     subject,
     text,
     html: html({ facts, body, link, small }),

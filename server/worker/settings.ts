@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type BounceSettings, bounceSettings, bounceVariables } from "../bounce-settings";
 
 const environment = z.object({
   /** As the owner of the schema; a session or direct connection, because the queue listens on it. */
@@ -7,6 +8,7 @@ const environment = z.object({
   SPUR_MAIL_FROM: z.string().min(3).default("no-reply@localhost"),
   SPUR_SITE_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   SPUR_CLIENT_SECRET: z.string().min(32).optional(),
+  ...bounceVariables,
 });
 
 export interface WorkerSettings {
@@ -18,6 +20,8 @@ export interface WorkerSettings {
   siteUrl: string;
   /** What our own server signs its visitors' addresses with; null where it does not. */
   clientSecret: string | null;
+  /** Where mail goes that comes back; null where nobody takes it. */
+  bounces: BounceSettings | null;
 }
 
 /** @throws Error naming what is missing: a mistake of whoever runs the worker. */
@@ -31,5 +35,6 @@ export function readWorkerSettings(variables: NodeJS.ProcessEnv = process.env): 
     mailFrom: read.data.SPUR_MAIL_FROM,
     siteUrl: new URL(read.data.SPUR_SITE_URL).origin,
     clientSecret: read.data.SPUR_CLIENT_SECRET ?? null,
+    bounces: bounceSettings(read.data),
   };
 }

@@ -57,7 +57,8 @@ export async function startWorker(settings: WorkerSettings): Promise<SpurWorker>
   let runner: Runner = await begin();
   const loop = keepRunning();
   const heartbeat = setInterval(() => void beat(), heartbeatMs);
-  await keepSecret(pool, settings.clientSecret);
+  await keepSecret(pool, "client", settings.clientSecret);
+  await keepSecret(pool, "bounce", settings.bounces?.secret ?? null);
   await beat();
   await pool.query("select private.find_waiting()");
 
@@ -91,12 +92,16 @@ export async function startWorker(settings: WorkerSettings): Promise<SpurWorker>
 }
 
 /** So that the database can tell what our own server vouches for. */
-async function keepSecret(pool: Pool, secret: string | null): Promise<void> {
+async function keepSecret(
+  pool: Pool,
+  name: "client" | "bounce",
+  secret: string | null,
+): Promise<void> {
   if (secret === null) return;
   await pool.query(
-    `insert into private.secrets (name, value) values ('client', convert_to($1, 'utf8'))
+    `insert into private.secrets (name, value) values ($1, convert_to($2, 'utf8'))
      on conflict (name) do update set value = excluded.value`,
-    [secret],
+    [name, secret],
   );
 }
 

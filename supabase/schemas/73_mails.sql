@@ -33,7 +33,7 @@ create table public.mails (
   party_id uuid,
   subject_id uuid,
   status text not null default 'queued' check (status in (
-    'queued', 'sending', 'sent', 'unsure', 'refused', 'cancelled')),
+    'queued', 'sending', 'sent', 'unsure', 'refused', 'bounced', 'cancelled')),
   is_repeated boolean not null default false,
   attempts integer not null default 0,
   last_error text check (length(last_error) <= 500),
@@ -46,10 +46,10 @@ create table public.mails (
 comment on table public.mails is 'A mail to somebody outside: what it is about, and how far it is.';
 comment on column public.mails.subject_id is 'The subscription, message, sign-in, change or request it is about, by its template.';
 comment on column public.mails.status is
-  'queued: to be sent. sending: handed to the mail server, whose answer is not known yet. unsure: its answer was lost twice. refused: it will never take it.';
+  'queued: to be sent. sending: handed to the mail server, whose answer is not known yet. unsure: its answer was lost twice. refused: it will never take it. bounced: it took it, and it came back for good.';
 comment on column public.mails.is_repeated is
   'The mail server''s answer was lost, so it was sent once more; the second one says so.';
-create index mails_workspace on public.mails (workspace_id, created_at desc);
+create index mails_workspace on public.mails (workspace_id, created_at desc, id desc);
 create index mails_party on public.mails (workspace_id, party_id);
 create index mails_subject on public.mails (subject_id, created_at desc);
 create index mails_waiting on public.mails (created_at) where status in ('queued', 'sending');

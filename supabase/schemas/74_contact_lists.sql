@@ -66,6 +66,7 @@ create table public.consents (
   wording text check (length(wording) <= 5000),
   proof text check (length(proof) <= 2000),
   client_address text check (length(client_address) <= 64),
+  given_on date,
   noted_at timestamptz not null default clock_timestamp(),
   foreign key (workspace_id, subscription_id) references public.subscriptions (workspace_id, id) on delete cascade,
   foreign key (workspace_id, actor_id) references public.members (workspace_id, id)
@@ -73,7 +74,8 @@ create table public.consents (
 comment on table public.consents is
   'Every change of a subscription: who, when, how, under which text, from which address. Nothing here is ever changed.';
 comment on column public.consents.wording is 'The text that was agreed to, as it stood there.';
-comment on column public.consents.proof is 'For an import: where the consent comes from.';
+comment on column public.consents.proof is 'For an import: where the proof of it is kept.';
+comment on column public.consents.given_on is 'For an import: the day it was given, before it was noted here.';
 comment on column public.consents.client_address is 'The network address it was given from.';
 create index consents_subscription on public.consents (workspace_id, subscription_id, id desc);
 create index consents_actor on public.consents (workspace_id, actor_id);

@@ -126,6 +126,40 @@ end $$;
 comment on function private.forget_what_is_over() is
   'Removes what visitors left behind that serves nothing any more.';
 
+create function private.take_bounce(p_mail_id uuid, p_detail text, p_signature text) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare
+  key bytea;
+  mail public.mails;
+begin
+  select s.value into key from private.secrets s where s.name = 'bounce';
+  if key is null or p_mail_id is null or p_detail is null or p_signature is distinct from encode(
+    extensions.hmac(convert_to('bounce ' || p_mail_id || ' ' || p_detail, 'utf8'), key, 'sha256'), 'hex')
+  then
+    raise exception 'forbidden';
+  end if;
+  -- It may be back before the mail server's own answer is noted.
+  update public.mails m set status = 'bounced', last_error = left(p_detail, 500)
+  where m.id = p_mail_id and m.status in ('sending', 'sent', 'unsure')
+  returning m.* into mail;
+  if mail.id is null then
+    return false;
+  end if;
+  perform private.note_bounce(mail.workspace_id, mail.recipient);
+  return true;
+end $$;
+comment on function private.take_bounce(uuid, text, text) is
+  'Definer: our own server, which signs what it says (HMAC-SHA256), tells of a mail that came back for good. Its address is written to no more.';
+create function public.take_bounce(p_mail_id uuid, p_detail text, p_signature text) returns boolean
+language plpgsql set search_path = '' as $$
+begin
+  return private.take_bounce(p_mail_id, p_detail, p_signature);
+end $$;
+comment on function public.take_bounce(uuid, text, text) is
+  'Notes that a mail came back for good; by our own server alone. False when there is no such mail, or it was noted. May be repeated.';
+grant execute on function private.take_bounce(uuid, text, text), public.take_bounce(uuid, text, text)
+  to anon, authenticated;
+
 create function private.find_waiting() returns void
 language plpgsql security definer set search_path = '' as $$
 begin

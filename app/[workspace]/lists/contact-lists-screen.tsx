@@ -1,10 +1,12 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { MailCheck, Plus } from "lucide-react";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { Button } from "@/app/_ui/button";
+import { buttonStyle } from "@/app/_ui/button-style";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorNotice } from "@/app/_ui/error-notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -28,7 +30,7 @@ export function ContactListsScreen() {
   const t = useTranslations("contactList");
   const { lists, error, retry } = useContactLists();
   const connection = useLiveLists();
-  const { accessRole } = useWorkspace();
+  const { accessRole, slug } = useWorkspace();
   const mayManage = canManageLists(accessRole);
   const [view, setView] = useState<(typeof views)[number]>("active");
   const [edited, setEdited] = useState<ContactList | "new" | null>(null);
@@ -56,7 +58,21 @@ export function ContactListsScreen() {
           />
         }
         people={<LiveMark connection={connection} wordClassName="max-lg:sr-only" />}
-        action={shown?.length !== 0 && addButton}
+        action={
+          <>
+            {mayManage && (
+              <Link
+                href={`/${slug}/lists/mails`}
+                aria-label={t("mails.link")}
+                data-tooltip={t("mails.link")}
+                className={buttonStyle("ghost", "md", true)}
+              >
+                <MailCheck size={16} />
+              </Link>
+            )}
+            {shown?.length !== 0 && addButton}
+          </>
+        }
       />
       {!shown && error && <LoadFailed error={error} onRetry={retry} />}
       {!shown && !error && <ListsSkeleton />}

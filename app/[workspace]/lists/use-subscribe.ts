@@ -5,8 +5,8 @@ import { newId } from "@/app/_realtime/new-id";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { useToast } from "@/app/_ui/toast/use-toast";
-import type { SubscribeOutcomes } from "@/domain/contact-list-answers";
 import { mostSubscribed } from "@/domain/subscription-input";
+import { noOutcomes, sumOutcomes } from "./outcomes";
 import { useOutcomeWords } from "./use-outcome-words";
 
 /** Asks parties whether they want a list, and tells what became of them. */
@@ -19,7 +19,7 @@ export function useSubscribe() {
 
   /** Whether it worked. */
   return async (list: { id: string; name: string }, partyIds: readonly string[]) => {
-    let told = nothing;
+    let told = noOutcomes;
     try {
       for (let from = 0; from < partyIds.length; from += mostSubscribed) {
         const { outcomes } = await client.subscription.add.mutate({
@@ -27,7 +27,7 @@ export function useSubscribe() {
           partyIds: partyIds.slice(from, from + mostSubscribed),
           mutationId: newId(),
         });
-        if (outcomes) told = sum(told, outcomes);
+        if (outcomes) told = sumOutcomes(told, outcomes);
       }
     } catch (error) {
       toast.error(t("addFailed", { name: list.name }), errorText(error));
@@ -45,21 +45,3 @@ export function useSubscribe() {
 
 /** A sentence with several numbers takes longer to read than a word, ms. */
 const readingTime = 10_000;
-
-const nothing: SubscribeOutcomes = {
-  asked: 0,
-  already: 0,
-  declined: 0,
-  leftOut: 0,
-  withoutEmail: 0,
-};
-
-function sum(a: SubscribeOutcomes, b: SubscribeOutcomes): SubscribeOutcomes {
-  return {
-    asked: a.asked + b.asked,
-    already: a.already + b.already,
-    declined: a.declined + b.declined,
-    leftOut: a.leftOut + b.leftOut,
-    withoutEmail: a.withoutEmail + b.withoutEmail,
-  };
-}

@@ -1,14 +1,13 @@
 import { importChunkSize } from "@/domain/import-limits";
-import type { ImportRow } from "@/domain/import-row";
 
 /** Below the two million bytes that the server takes in one request, with room for its wrapping. */
 const maxPieceBytes = 1_500_000;
 
 /** Rows in the order of the file, in pieces that one request can carry, by number and by size. */
-export function splitIntoPieces(rows: readonly ImportRow[]): ImportRow[][] {
+export function splitIntoPieces<Row>(rows: readonly Row[]): Row[][] {
   const encoder = new TextEncoder();
-  const pieces: ImportRow[][] = [];
-  let piece: ImportRow[] = [];
+  const pieces: Row[][] = [];
+  let piece: Row[] = [];
   let bytes = 0;
   for (const row of rows) {
     const size = encoder.encode(JSON.stringify(row)).length + 1;

@@ -44,6 +44,11 @@ const passing: ReadonlySet<ErrorCode> = new Set([
   "too_many_requests",
 ]);
 
+/** Whether it is worth waiting and asking again. */
+export function passesByItself(code: ErrorCode): boolean {
+  return passing.has(code);
+}
+
 /** 1, 2, 4, 8, 16, then every 30 seconds, for as long as the page is open. */
 export function retryDelay(failures: number): number {
   return Math.min(1000 * 2 ** failures, 30_000);
@@ -77,7 +82,7 @@ export async function runImport(options: RunOptions): Promise<void> {
         const code = transport.codeOf(error);
         const isHopeless =
           at === "finishing" && code === "too_slow" && failures + 1 >= maxSlowFinishes;
-        if (!passing.has(code) || isHopeless) {
+        if (!passesByItself(code) || isHopeless) {
           report({ at: "stopped", staged, total, code });
           return null;
         }

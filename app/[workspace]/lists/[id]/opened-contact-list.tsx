@@ -1,18 +1,20 @@
 "use client";
 
-import { Archive, UserPlus } from "lucide-react";
+import { Archive } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { deferred } from "@/app/_late/deferred";
 import type { LiveConnection } from "@/app/_realtime/live/live-topics";
-import { Button } from "@/app/_ui/button";
 import type { ContactList } from "@/domain/contact-list-answers";
 import { textIn } from "@/domain/localized-text";
 import { useBoardShortcuts } from "../../board/use-board-shortcuts";
 import { ExportProgress } from "../../parties/list/export/export-progress";
 import { useNow } from "../../use-now";
 import { LazyContactListDialog } from "../lazy-contact-list-dialog";
+import { AddMenu } from "./add-menu";
 import { ContactListHeader } from "./contact-list-header";
+import { FillingProgress } from "./filling/filling-progress";
+import { useFilling } from "./filling/use-filling";
 import { LazySubscriptionPanel } from "./panel/lazy-subscription-panel";
 import { SubscriptionList } from "./subscription-list";
 import { countOf } from "./subscription-views";
@@ -21,6 +23,9 @@ import { useSubscriptionExport } from "./use-subscription-export";
 import { useSubscriptions } from "./use-subscriptions";
 
 const [AddPartyDialog] = deferred(async () => (await import("./add-party-dialog")).AddPartyDialog);
+const [AddViewDialog] = deferred(
+  async () => (await import("./filling/add-view-dialog")).AddViewDialog,
+);
 
 type OpenedContactListProps = {
   list: ContactList;
@@ -36,20 +41,18 @@ export function OpenedContactList({ list, connection, renderedAt }: OpenedContac
   const { view, text, openId } = address;
   const subscriptions = useSubscriptions(list.id, view, text);
   const exporting = useSubscriptionExport();
-  const [isAdding, setAdding] = useState(false);
+  const filling = useFilling(list.id);
+  const [adding, setAdding] = useState<"party" | "view" | null>(null);
   const [isEditing, setEditing] = useState(false);
   useBoardShortcuts({ "/": focusSearch });
   const name = textIn(list.names, useLocale());
   const addButton = list.archivedAt === null && (
-    <Button
-      variant="primary"
-      className="min-w-(--control-md)"
-      icon={<UserPlus size={16} />}
-      aria-label={t("add.action")}
-      onClick={() => setAdding(true)}
-    >
-      <span className="in-[header]:max-sm:sr-only">{t("add.action")}</span>
-    </Button>
+    <AddMenu
+      listId={list.id}
+      isFilling={filling.state !== null && filling.state.pace.at !== "done"}
+      onParty={() => setAdding("party")}
+      onView={() => setAdding("view")}
+    />
   );
   const total = text === "" ? countOf(view, list.counts) : null;
   return (
@@ -83,12 +86,20 @@ export function OpenedContactList({ list, connection, renderedAt }: OpenedContac
       {openId && (
         <LazySubscriptionPanel key={openId} subscriptionId={openId} onClose={address.close} />
       )}
-      {isAdding && (
-        <Suspense fallback={null}>
-          <AddPartyDialog list={{ id: list.id, name }} onClose={() => setAdding(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {adding === "party" && (
+          <AddPartyDialog list={{ id: list.id, name }} onClose={() => setAdding(null)} />
+        )}
+        {adding === "view" && (
+          <AddViewDialog
+            list={{ id: list.id, name }}
+            onStart={filling.start}
+            onClose={() => setAdding(null)}
+          />
+        )}
+      </Suspense>
       {isEditing && <LazyContactListDialog list={list} onClose={() => setEditing(false)} />}
+      <FillingProgress filling={filling} />
       {exporting.running && (
         <ExportProgress running={exporting.running} onCancel={exporting.cancel} />
       )}

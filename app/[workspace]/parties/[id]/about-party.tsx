@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ClassList } from "./classes/class-list";
 import { ContactList } from "./contacts/contact-list";
 import { PartyDetails } from "./fields/party-details";
+import { PartyLists } from "./lists/party-lists";
 import { RoleList } from "./roles/role-list";
 import { useIsNarrow } from "./use-is-narrow";
 
@@ -19,6 +20,7 @@ export function AboutParty() {
       <RoleList />
       <ContactList />
       <ClassList />
+      <PartyLists />
       {!isNarrow && (
         // Hidden until a narrow screen has found out that it is one.
         <div className="border-hairline border-t max-lg:hidden">

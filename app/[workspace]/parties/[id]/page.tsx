@@ -20,7 +20,15 @@ export default async function PartyRoute({ params }: PageProps) {
   const trpc = serverTRPC(membership.workspaceId);
   return (
     <ClientMessages
-      namespaces={["party", "request", "lead", "opportunity", "communication", "task"]}
+      namespaces={[
+        "party",
+        "request",
+        "lead",
+        "opportunity",
+        "communication",
+        "contactList",
+        "task",
+      ]}
     >
       <Prefetched queries={[trpc.party.byId.queryOptions({ id })]}>
         <PartyPage id={id} renderedAt={new Date().toISOString()} />

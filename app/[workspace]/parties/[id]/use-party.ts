@@ -15,6 +15,7 @@ export function useParty(id: string, shown: ShownPresence) {
   function readAgain() {
     void queryClient.invalidateQueries({ queryKey: options.queryKey });
     void queryClient.invalidateQueries({ queryKey: trpc.party.history.infiniteQueryKey() });
+    void queryClient.invalidateQueries(trpc.subscription.ofParty.queryFilter({ partyId: id }));
   }
 
   function isAbout(event: BoardEvent): boolean {

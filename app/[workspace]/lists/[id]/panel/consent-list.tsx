@@ -21,7 +21,7 @@ export function ConsentList({ consents }: { consents: readonly Consent[] }) {
 function ConsentFacts({ consent }: { consent: Consent }) {
   const t = useTranslations("contactList.consents");
   const format = useFormat();
-  const { status, origin, email, clientAddress, wording, proof, notedAt, actor } = consent;
+  const { status, origin, email, clientAddress, wording, proof, givenOn, notedAt, actor } = consent;
   return (
     <>
       <p className="font-medium">{t(`states.${status}`)}</p>
@@ -31,6 +31,9 @@ function ConsentFacts({ consent }: { consent: Consent }) {
           {format.dateTime(notedAt)}
         </time>
       </p>
+      {givenOn && (
+        <p className="text-13 text-muted">{t("givenOn", { day: format.date(givenOn) })}</p>
+      )}
       <p className="text-13 text-muted">{email}</p>
       {clientAddress && (
         <p className="text-13 text-muted tabular">{t("from", { address: clientAddress })}</p>
