@@ -9,6 +9,7 @@ const mail = z.object({
     "message_received",
     "sign_in",
     "verify_email",
+    "email_changed",
     "answered",
     "erasure_requested",
   ]),

@@ -14,9 +14,11 @@ export const dataSections = [
   "leads",
   "opportunities",
   "externalIds",
+  "tasks",
   "corrections",
   "erasureRequests",
   "mails",
+  "history",
 ] as const;
 
 const myData = z.object({
@@ -32,6 +34,8 @@ const myData = z.object({
   leads: entries,
   opportunities: entries,
   externalIds: entries,
+  tasks: entries,
+  history: entries,
   corrections: entries,
   erasureRequests: entries,
   mails: entries,

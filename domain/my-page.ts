@@ -25,6 +25,8 @@ const conversation = z.object({
       occurredAt: z.string(),
       /** Who of the workspace wrote it. */
       author: text,
+      /** False for words that came by the open form, where anybody may type another's address. */
+      isProven: z.boolean(),
     }),
   ),
 });

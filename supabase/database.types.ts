@@ -112,6 +112,7 @@ export type Database = {
           created_at: string;
           direction: string | null;
           id: string;
+          is_proven: boolean;
           is_shared: boolean;
           lead_id: string | null;
           occurred_at: string;
@@ -131,6 +132,7 @@ export type Database = {
           created_at?: string;
           direction?: string | null;
           id?: string;
+          is_proven?: boolean;
           is_shared?: boolean;
           lead_id?: string | null;
           occurred_at?: string;
@@ -149,6 +151,7 @@ export type Database = {
           created_at?: string;
           direction?: string | null;
           id?: string;
+          is_proven?: boolean;
           is_shared?: boolean;
           lead_id?: string | null;
           occurred_at?: string;

@@ -24,6 +24,8 @@ const facts = z.discriminatedUnion("template", [
   z.object({ ...common, template: z.literal("message_received") }),
   z.object({ ...common, template: z.literal("sign_in"), token: z.string() }),
   z.object({ ...common, template: z.literal("verify_email"), token: z.string() }),
+  // To the old address.
+  z.object({ ...common, template: z.literal("email_changed") }),
   /** What a member wrote, and the name of that member. */
   z.object({
     ...common,

@@ -79,6 +79,15 @@ function german(facts: MailFacts): MailWords {
         action: { label: "Adresse bestätigen", path: linkPath(facts, "my/verify") },
         foot: ["Der Link gilt einen Tag und nur einmal.", ignore],
       };
+    case "email_changed":
+      return {
+        subject: `Ihre Adresse bei ${facts.workspace} wurde geändert`,
+        body: [
+          `Auf Ihrer Seite bei ${facts.workspace} steht ab jetzt eine andere E-Mail-Adresse. An diese hier schreiben wir nicht mehr.`,
+        ],
+        action: { label: "Schreiben Sie uns", path: `/contact/${facts.slug}` },
+        foot: ["Sie waren das nicht? Dann schreiben Sie uns bitte gleich."],
+      };
     case "answered":
       return {
         subject: `Antwort von ${facts.workspace}`,
@@ -154,6 +163,15 @@ function english(facts: MailFacts): MailWords {
         ],
         action: { label: "Confirm the address", path: linkPath(facts, "my/verify") },
         foot: ["The link works once, within one day.", ignore],
+      };
+    case "email_changed":
+      return {
+        subject: `Your address at ${facts.workspace} was changed`,
+        body: [
+          `Your page at ${facts.workspace} now has another e-mail address. We will not write to this one any more.`,
+        ],
+        action: { label: "Write to us", path: `/contact/${facts.slug}` },
+        foot: ["This was not you? Then please write to us at once."],
       };
     case "answered":
       return {

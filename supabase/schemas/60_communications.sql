@@ -16,6 +16,7 @@ create table public.communications (
   occurred_at timestamptz not null default now() check (occurred_at between '1900-01-01' and '2201-01-01'),
   author_id uuid,
   is_shared boolean not null default false,
+  is_proven boolean not null default false,
   version bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -31,6 +32,8 @@ comment on column public.communications.topic is
 comment on column public.communications.party_id is 'Whom it was with; null when nobody in particular.';
 comment on column public.communications.is_shared is
   'Whether whom it was with reads it on their own page: what they wrote there or on the contact page, and the answers.';
+comment on column public.communications.is_proven is
+  'Whether whoever wrote by the public pages had shown that the address is theirs: anybody may type another''s.';
 create index communications_timeline on public.communications (opportunity_id, occurred_at desc, id);
 create index communications_opportunity on public.communications (workspace_id, opportunity_id);
 create index communications_party on public.communications (workspace_id, party_id);

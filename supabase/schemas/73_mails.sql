@@ -26,7 +26,7 @@ create table public.mails (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   template text not null check (template in (
-    'confirm_subscription', 'subscribed', 'confirm_message', 'message_received', 'sign_in', 'verify_email', 'answered',
+    'confirm_subscription', 'subscribed', 'confirm_message', 'message_received', 'sign_in', 'verify_email', 'email_changed', 'answered',
     'erasure_requested')),
   locale text not null check (locale in ('de', 'en')),
   recipient text not null check (private.is_contact_value('email', recipient)),

@@ -16,6 +16,7 @@ create table private.contact_messages (
   wording text check (length(wording) <= 5000),
   client_address text,
   status text not null check (status in ('unproven', 'received', 'taken')),
+  is_proven boolean not null default false,
   party_id uuid,
   received_at timestamptz not null default now(),
   taken_at timestamptz
@@ -25,6 +26,7 @@ comment on table private.contact_messages is
 comment on column private.contact_messages.id is 'Made by the form, so that a double tap or a retry is the same message.';
 comment on column private.contact_messages.answers is
   'To the page''s own questions, in its order: id, question as it was asked, answer.';
+comment on column private.contact_messages.is_proven is 'Whether its sender opened a link in a mail.';
 comment on column private.contact_messages.challenge is 'The proof of work it came with, good for one message.';
 create index contact_messages_workspace on private.contact_messages (workspace_id, received_at);
 create index contact_messages_waiting on private.contact_messages (received_at) where status = 'received';
@@ -186,7 +188,7 @@ declare
   opened private.link_tokens := private.find_token(p_token, 'confirm_message');
 begin
   update private.link_tokens t set used_at = now() where t.hash = opened.hash;
-  update private.contact_messages m set status = 'received', received_at = now()
+  update private.contact_messages m set status = 'received', received_at = now(), is_proven = true
   where m.id = opened.subject_id and m.status = 'unproven';
   if found then
     perform private.enqueue('take_contact_message', opened.subject_id);
@@ -351,8 +353,10 @@ begin
     concern := private.begin_interest(message.workspace_id, sender, taker);
   end if;
   insert into public.communications
-    (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, body, occurred_at)
-  values (message.id, message.workspace_id, concern.opportunity_id, concern.lead_id, 'WEB_SITE_COMMUNICATI', 'incoming', sender, true,
+    (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, is_proven, body,
+      occurred_at)
+  values (message.id, message.workspace_id, concern.opportunity_id, concern.lead_id, 'WEB_SITE_COMMUNICATI', 'incoming', sender,
+    true, message.is_proven,
     -- A number that is not known of them is told, not kept: who writes has proved nothing.
     concat_ws(E'\n\n', message.body, private.told(message.answers), case when not exists (
       select 1 from public.contact_points c

@@ -45,6 +45,9 @@ begin
     return jsonb_build_object('token',
       private.issue_token('verify_email', p_mail.workspace_id, p_mail.subject_id, p_mail.id, interval '1 day'));
   end if;
+  if p_mail.template = 'email_changed' then
+    return (select '{}'::jsonb from public.customer_changes c where c.id = p_mail.subject_id and c.status = 'applied');
+  end if;
   if p_mail.template = 'answered' then
     return (
       select jsonb_build_object('body', c.body, 'author', coalesce(a.name, ''))

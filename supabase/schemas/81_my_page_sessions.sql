@@ -76,7 +76,9 @@ begin
   -- Answered, not raised: an error would take the count back with everything else.
   if not private.is_allowed('sign_in_from', coalesce(address, 'unknown'),
       case when address is null then 200 else 20 end, '10 minutes')
-    or not private.is_allowed('sign_in_by', page.workspace_id || p_email, 5, '1 hour')
+    -- Whoever floods an address from one place does not lock its owner out, who comes from another.
+    or not private.is_allowed('sign_in_by', concat_ws(' ', page.workspace_id, p_email, address), 5, '1 hour')
+    or not private.is_allowed('sign_in_at', page.workspace_id || p_email, 30, '1 hour')
   then
     return 'too_many_requests';
   end if;

@@ -155,7 +155,7 @@ end $$;
 comment on function private.has_same_point(public.parties, public.customer_field, uuid, jsonb) is
   'Whether another contact point of a party is this one today.';
 
-create function private.follow_email(p_party public.parties, p_before text, p_after text) returns void
+create function private.follow_email(p_party public.parties, p_change_id uuid, p_before text, p_after text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   update private.customer_sessions s set email = p_after
@@ -167,9 +167,11 @@ begin
   )
   insert into public.consents (workspace_id, subscription_id, status, origin, email, client_address)
   select m.workspace_id, m.id, m.status, 'my_page', p_after, private.client_address() from moved m;
+  perform private.queue_mail(p_party.workspace_id, 'email_changed',
+    case when p_party.language like 'en%' then 'en' else 'de' end, p_before, p_party.id, p_change_id);
 end $$;
-comment on function private.follow_email(public.parties, text, text) is
-  'Sessions and subscriptions go along with an address that was changed and proved.';
+comment on function private.follow_email(public.parties, uuid, text, text) is
+  'Sessions and subscriptions go along with an address that was changed and proved; whoever reads the old one is told.';
 
 create function private.apply_customer_change(p_change public.customer_changes, p_party public.parties) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -202,7 +204,7 @@ begin
         extension = p_change.after ->> 'extension', address = p_change.after -> 'address'
       where c.id = p_change.contact_point_id;
       if p_change.field = 'email' then
-        perform private.follow_email(p_party, p_change.before ->> 'value', p_change.after ->> 'value');
+        perform private.follow_email(p_party, p_change.id, p_change.before ->> 'value', p_change.after ->> 'value');
       end if;
     else
       insert into public.contact_points (workspace_id, party_id, kind, value, extension, address)

@@ -46,9 +46,9 @@ begin
     end if;
   end if;
   insert into public.communications
-    (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, body)
+    (id, workspace_id, opportunity_id, lead_id, type_code, direction, party_id, is_shared, is_proven, body)
   values (p_id, me.workspace_id, concern.opportunity_id, concern.lead_id, 'WEB_SITE_COMMUNICATI', 'incoming',
-    me.party_id, true, p_body);
+    me.party_id, true, true, p_body);
   return 'received';
 end $$;
 comment on function private.write_my_message(uuid, uuid, text) is

@@ -49,7 +49,7 @@ begin
     from (
       select max(c.occurred_at) as latest, jsonb_agg(jsonb_build_object(
         'id', c.id, 'direction', c.direction, 'body', coalesce(c.body, c.subject), 'occurredAt', c.occurred_at,
-        'author', a.name) order by c.occurred_at, c.id) as messages
+        'author', a.name, 'isProven', c.is_proven) order by c.occurred_at, c.id) as messages
       from (
         select * from public.communications c
         where c.workspace_id = p_workspace_id and c.party_id = p_party_id and c.is_shared
@@ -192,6 +192,16 @@ begin
         'body', c.body, 'occurredAt', c.occurred_at, 'author', a.name) order by c.occurred_at), '[]')
       from public.communications c left join public.members a on a.id = c.author_id
       where c.workspace_id = me.workspace_id and c.party_id = me.party_id),
+    'tasks', (
+      select coalesce(jsonb_agg(jsonb_build_object('title', t.title, 'note', t.note, 'dueOn', t.due_on,
+        'doneAt', t.done_at) order by t.created_at), '[]')
+      from public.tasks t where t.workspace_id = me.workspace_id and t.party_id = me.party_id),
+    'history', (
+      select coalesce(jsonb_agg(jsonb_build_object('what', h.entity, 'op', h.op, 'changedAt', h.changed_at,
+        'changes', h.changes) order by h.id), '[]')
+      from public.change_history h
+      where h.workspace_id = me.workspace_id and h.party_id = me.party_id
+        and h.entity in ('party', 'contact_point', 'party_role', 'party_relationship', 'party_classification')),
     'corrections', (
       select coalesce(jsonb_agg(jsonb_build_object('field', c.field, 'op', c.op, 'before', c.before, 'after', c.after,
         'status', c.status, 'createdAt', c.created_at) order by c.created_at), '[]')

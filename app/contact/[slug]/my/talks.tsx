@@ -61,7 +61,7 @@ function Talk({ conversation: { messages }, workspace, timeZone, canWrite }: Tal
   return (
     <article className="rounded-10 border border-hairline p-4">
       <ol className="flex flex-col gap-3">
-        {messages.map(({ id, direction, body, occurredAt, author }) => (
+        {messages.map(({ id, direction, body, occurredAt, author, isProven }) => (
           <li
             key={id}
             className={cx(
@@ -70,7 +70,7 @@ function Talk({ conversation: { messages }, workspace, timeZone, canWrite }: Tal
             )}
           >
             <p className="mb-0.5 text-13 text-muted">
-              {direction === "incoming" ? t("you") : (author ?? workspace)}
+              {direction === "outgoing" ? (author ?? workspace) : t(isProven ? "you" : "byForm")}
               {" · "}
               <time dateTime={occurredAt}>{formatDateTime(occurredAt, locale, timeZone)}</time>
             </p>

@@ -6,7 +6,7 @@ import { type ChangeEvent, useId } from "react";
 import { buttonStyle } from "@/app/_ui/button-style";
 import { cx } from "@/app/_ui/cx";
 import { ErrorNotice } from "@/app/_ui/error-notice";
-import { useFileDrop } from "../../../import/steps/use-file-drop";
+import { useFileDrop } from "@/app/_ui/use-file-drop";
 import type { useConsentFile } from "./use-consent-file";
 
 /** The place for a file: drop or choose. */

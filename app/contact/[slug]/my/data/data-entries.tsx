@@ -53,7 +53,10 @@ function DataValue({ value, timeZone }: { value: unknown; timeZone: string }) {
   if (Array.isArray(value)) {
     const entries = value.filter(isEntry);
     if (entries.length > 0) return <DataEntries entries={entries} timeZone={timeZone} />;
-    return value.map((one) => codeWord(String(one))).join(", ");
+    return value
+      .filter((one) => one !== null)
+      .map((one) => codeWord(String(one)))
+      .join(", ");
   }
   if (isEntry(value)) {
     const texts = Object.values(value).filter((one) => typeof one === "string");
