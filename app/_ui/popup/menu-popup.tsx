@@ -48,7 +48,7 @@ export function MenuPopup(props: MenuPopupProps) {
         >
           <Base.Popup
             aria-label={label}
-            finalFocus={anchor}
+            finalFocus={() => (isInDialogAbove(anchor.current) ? false : anchor.current)}
             className={cx(
               popupStyle,
               "max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto overscroll-contain p-1",
@@ -62,6 +62,12 @@ export function MenuPopup(props: MenuPopupProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Whether an entry opened a dialog that has the focus already: it must not lose it to the trigger. */
+function isInDialogAbove(anchor: Element | null): boolean {
+  const dialog = document.activeElement?.closest("[role=dialog], [role=alertdialog]");
+  return Boolean(dialog && !dialog.contains(anchor));
 }
 
 /** Entries have no identity of their own; their place in the menu is their identity. */
