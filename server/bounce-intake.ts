@@ -21,7 +21,7 @@ export async function takeBounce(request: Request): Promise<Response> {
   try {
     const raw = new Uint8Array(await (await limitBody(request)).arrayBuffer());
     const report = await readDeliveryReport(raw);
-    const mailId = report?.isPermanent ? bouncedMail(report.sentTo, bounces) : null;
+    const mailId = report?.isAddressBad ? bouncedMail(report.sentTo, bounces) : null;
     if (!report || mailId === null) return Response.json({ isNoted: false });
     const isNoted = unwrap(
       await anonymousClient().rpc("take_bounce", {

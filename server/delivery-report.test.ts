@@ -9,14 +9,14 @@ it("reads what Postfix writes", async () => {
   expect(await read(postfixReport({ to }))).toEqual({
     sentTo: to,
     status: "5.1.1",
-    isPermanent: true,
+    isAddressBad: true,
     detail: "5.1.1 550 5.1.1 <leser@post.example>: Recipient address rejected: User unknown",
   });
 });
 
 it("reads what Exchange writes, whose report is encoded", async () => {
   const report = await read(exchangeReport({ to }));
-  expect(report).toMatchObject({ status: "5.1.10", isPermanent: true });
+  expect(report).toMatchObject({ status: "5.1.10", isAddressBad: true });
   expect(report?.sentTo).toContain(to);
   expect(report?.detail).toContain("RESOLVER.ADR.RecipientNotFound");
 });
@@ -25,10 +25,13 @@ it.each([
   [{ status: "4.2.2", action: "delayed" }, false],
   [{ status: "4.4.7", action: "failed" }, false],
   [{ status: "5.1.1", action: "delayed" }, false],
-  [{ status: "5.7.1", action: "failed" }, true],
-])("tells of %j whether it is for good: %s", async (sample, isPermanent) => {
-  expect(await read(postfixReport({ to, ...sample }))).toMatchObject({ isPermanent });
-  expect(await read(exchangeReport({ to, ...sample }))).toMatchObject({ isPermanent });
+  [{ status: "5.4.4", action: "failed" }, true],
+  [{ status: "5.2.1", action: "failed" }, true],
+  [{ status: "5.2.2", action: "failed" }, false],
+  [{ status: "5.7.1", action: "failed" }, false],
+])("tells of %j whether it is for good: %s", async (sample, isAddressBad) => {
+  expect(await read(postfixReport({ to, ...sample }))).toMatchObject({ isAddressBad });
+  expect(await read(exchangeReport({ to, ...sample }))).toMatchObject({ isAddressBad });
 });
 
 it.each([

@@ -6,8 +6,8 @@ export type DeliveryReport = {
   sentTo: string;
   /** Of the first recipient that it names; "5.1.1" (RFC 3463). */
   status: string;
-  /** For good: "failed" with a status of class 5. */
-  isPermanent: boolean;
+  /** Nobody reads there: "failed" for good, and neither for its size or its words nor a full mailbox. */
+  isAddressBad: boolean;
   /** The words of the server, one line. */
   detail: string;
 };
@@ -41,7 +41,7 @@ export async function readDeliveryReport(raw: Uint8Array): Promise<DeliveryRepor
         .map(({ value }) => value)
         .join("\n"),
       status,
-      isPermanent: action === "failed" && status.startsWith("5"),
+      isAddressBad: action === "failed" && /^5\.(?!2\.[23]$|[3567]\.)/.test(status),
       detail: `${status} ${said}`.trim().slice(0, 500),
     };
   }

@@ -106,6 +106,13 @@ const attempts: Record<string, Attempt[]> = {
     everybody("ok", message, ["private.contact_messages", "mails"]),
     everybody("conflict", (of) => ({ ...message(of), p_id: of.sentId })),
   ],
+  take_bounce: [
+    everybody("forbidden", () => ({
+      p_mail_id: randomUUID(),
+      p_detail: "5.1.1 User unknown",
+      p_signature: "0".repeat(64),
+    })),
+  ],
   unsubscribe: [forged],
   verify_my_email: [forged],
   withdraw_erasure: [customers("ok")],
