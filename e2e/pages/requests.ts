@@ -14,8 +14,9 @@ export async function askForName(
   await database.rows(
     `insert into public.customer_changes (id, workspace_id, party_id, field, op, before, after, status)
     select gen_random_uuid(), p.workspace_id, p.id, 'name', 'change',
-      jsonb_build_object('given_name', p.given_name, 'family_name', p.family_name),
-      jsonb_build_object('given_name', $3::text, 'family_name', $4::text), $5::public.customer_change_status
+      private.customer_value(p, 'name', null),
+      private.customer_value(p, 'name', null)
+        || jsonb_build_object('given_name', $3::text, 'family_name', $4::text), $5::public.customer_change_status
     from public.parties p where p.workspace_id = $1 and p.id = $2`,
     [workspaceId, partyId, givenName, familyName, status],
   );
