@@ -1942,6 +1942,7 @@ export type Database = {
         Row: {
           created_at: string;
           email: string;
+          former_emails: string[];
           id: string;
           list_id: string;
           locale: string;
@@ -1955,6 +1956,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           email: string;
+          former_emails?: string[];
           id?: string;
           list_id: string;
           locale: string;
@@ -1967,6 +1969,7 @@ export type Database = {
         Update: {
           created_at?: string;
           email?: string;
+          former_emails?: string[];
           id?: string;
           list_id?: string;
           locale?: string;

@@ -38,6 +38,7 @@ create table public.subscriptions (
   email text not null check (private.is_contact_value('email', email)),
   locale text not null check (locale in ('de', 'en')),
   status public.subscription_status not null,
+  former_emails text[] not null default '{}',
   version bigint not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -48,6 +49,8 @@ create table public.subscriptions (
 );
 comment on table public.subscriptions is
   'Where a party stands on a list. Written by functions alone, which note the consent behind each change.';
+comment on column public.subscriptions.former_emails is
+  'Addresses that the party replaced itself: the links in mails that went there still take it off.';
 create index subscriptions_party on public.subscriptions (workspace_id, party_id);
 create index subscriptions_list on public.subscriptions (list_id, status, created_at desc, id desc);
 create index subscriptions_email on public.subscriptions (workspace_id, email);

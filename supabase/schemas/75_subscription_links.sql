@@ -8,7 +8,8 @@ begin
   -- The address that the mail went to: who has it learns of no other one.
   select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue,
     'logo', p.logo, 'listNames', l.names,
-    'email', m.recipient, 'status', case when s.email = m.recipient then s.status::text else 'unsubscribed' end)
+    'email', m.recipient, 'status', case
+      when m.recipient = any (s.former_emails || s.email) then s.status::text else 'unsubscribed' end)
   into face
   from public.subscriptions s join public.workspaces w on w.id = s.workspace_id
   join public.contact_pages p on p.workspace_id = s.workspace_id
@@ -84,8 +85,8 @@ begin
   perform private.set_subscriptions(array(
     select s.id from public.subscriptions s join public.subscriptions o on o.id = opened.subject_id
     join public.mails m on m.id = opened.mail_id
-    where s.workspace_id = o.workspace_id and s.list_id = o.list_id and s.email = m.recipient
-      and s.status <> 'unsubscribed' order by s.id for update of s), 'unsubscribed', p_origin);
+    where s.workspace_id = o.workspace_id and s.list_id = o.list_id and s.status <> 'unsubscribed'
+      and (s.email = m.recipient or s.id = o.id and m.recipient = any (s.former_emails)) order by s.id for update of s), 'unsubscribed', p_origin);
   return private.link_face(opened);
 end $$;
 comment on function private.unsubscribe(text, text) is

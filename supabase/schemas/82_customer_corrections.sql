@@ -6,7 +6,7 @@ begin
   update private.customer_sessions s set email = p_after
   where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id and s.email = p_before;
   with moved as (
-    update public.subscriptions s set email = p_after
+    update public.subscriptions s set email = p_after, former_emails = s.former_emails || p_before
     where s.workspace_id = p_party.workspace_id and s.party_id = p_party.id and s.email = p_before
     returning s.*
   )

@@ -11,7 +11,7 @@ import {
   signInCustomer,
   signInToken,
 } from "./customers";
-import { openDatabase, value } from "./database";
+import { one, openDatabase, value } from "./database";
 import { makeVictim, snapshot } from "./victim";
 import { makeWorld, type World } from "./world";
 
@@ -109,6 +109,27 @@ it("whoever holds a link of their own reaches nobody else by it, in this workspa
   const before = await snapshot(pool, victim, []);
   for (const name of names) await open(name, await linkOf(name));
   expect(await snapshot(pool, victim, [])).toEqual(before);
+});
+
+it("a link to leave a list works on after its reader took another address, and the old one hears of it", async () => {
+  await open("confirm_subscription", await linkOf("confirm_subscription"));
+  const { token } = await beginNewestMail(pool, "subscribed", customer.email);
+  const { id, version } = await one(
+    pool,
+    "select id, version from public.contact_points where party_id = $1",
+    [customer.partyId],
+  );
+  const email = newEmail();
+  const place = { p_contact_point_id: id, p_version: Number(version) };
+  await correct(customer, "email", { ...place, p_value: { value: email } });
+  await open("verify_my_email", (await beginNewestMail(pool, "verify_email", email)).token);
+  expect(await beginNewestMail(pool, "email_changed", customer.email)).toMatchObject({
+    recipient: customer.email,
+  });
+  expect(await open("peek_subscription_link", token)).toMatchObject({ status: "accepted" });
+  expect(await open("unsubscribe", token)).toMatchObject({ status: "unsubscribed" });
+  const present = "select email || ' ' || status from public.subscriptions where party_id = $1";
+  expect(await value(pool, present, [customer.partyId])).toBe(`${email} unsubscribed`);
 });
 
 it("a session of another workspace with the same address sees its own workspace alone", async () => {
