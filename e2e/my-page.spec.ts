@@ -6,7 +6,9 @@ import { boardIsLive } from "./pages/board";
 import { knowCustomer, linkTo, mailAbout, section, signInByLink } from "./pages/my-page";
 import { openPanel } from "./pages/panel";
 import { openParty, part } from "./pages/party";
+import { smallTargets } from "./pages/targets";
 import { twoReps } from "./pages/two-boards";
+import { scriptsOf, weightOf } from "./pages/weight";
 
 test.use({ workspaceSeed: { reps: 2, opportunities: 3 } });
 
@@ -201,6 +203,36 @@ test("all of it works without scripts, and in no frame of another site", async (
   const page = await visitor.goto(`/contact/${workspace.slug}/my`);
   expect(page?.headers()["x-frame-options"]).toBe("DENY");
   expect(page?.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+});
+
+test("it can be read by everybody and reached by fingers, and brings little code", async ({
+  workspace,
+  newBrowser,
+  database,
+  mailbox,
+}) => {
+  const id = await addParty(database, workspace, "person", "Eva Muster");
+  const email = `lesbar-${workspace.slug}@post.example`;
+  await knowCustomer(database, workspace.id, id, email);
+  const visitor = await newBrowser(phone);
+  await signInByLink(visitor, workspace.slug, email, mailbox);
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const language of ["de", "en"]) {
+      await visitor.emulateMedia({ colorScheme });
+      await visitor.goto(`/contact/${workspace.slug}/my?lang=${language}`);
+      for (const summary of await visitor.locator("details > summary").all()) await summary.click();
+      expect.soft(await serious(visitor), `${language}, ${colorScheme}`).toEqual([]);
+    }
+  }
+  expect.soft(await smallTargets(visitor)).toEqual([]);
+  const overflow = await visitor.evaluate(
+    () => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
+  );
+  expect.soft(overflow).toBeLessThanOrEqual(0);
+  const own = await scriptsOf(visitor);
+  await visitor.goto(`/contact/${workspace.slug}-x`);
+  const floor = await scriptsOf(visitor);
+  expect(weightOf(own) - weightOf(floor)).toBeLessThanOrEqual(20_000);
 });
 
 type Rows = Parameters<typeof knowCustomer>[0];

@@ -1,8 +1,7 @@
-import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
 import type { Database } from "./database";
 import { expect, test } from "./fixtures";
 import { bodiesOf, expectReceived, linkIn, openToPublic, writeMessage } from "./pages/contact-page";
+import { scriptsOf, weightOf } from "./pages/weight";
 
 test.use({ workspaceSeed: { reps: 1 } });
 
@@ -102,21 +101,6 @@ test("the page carries little more than one that is not there, and nothing that 
   expect(weightOf(own) - weightOf(floor)).toBeLessThanOrEqual(20_000);
   expect(own.filter((script) => script.includes("_zod"))).toEqual([]);
 });
-
-/** The scripts that the page names itself. */
-async function scriptsOf(page: Page): Promise<string[]> {
-  const addresses = await page.evaluate(() =>
-    [...document.scripts].map(({ src }) => src).filter((src) => src !== ""),
-  );
-  return await Promise.all(
-    [...new Set(addresses)].map(async (address) => await (await fetch(address)).text()),
-  );
-}
-
-/** Bytes as they travel. */
-function weightOf(scripts: readonly string[]): number {
-  return scripts.reduce((bytes, script) => bytes + gzipSync(script).length, 0);
-}
 
 async function ask(database: Database, workspaceId: string, questions: unknown): Promise<void> {
   await database.rows(

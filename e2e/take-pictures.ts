@@ -2,7 +2,9 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { buildApp } from "../scripts/build-app";
 import { findChromium } from "../scripts/chromium";
 import { type Demo, seedDemo } from "../seeds/demo";
-import { startEnvironment } from "./environment";
+import { type Environment, startEnvironment } from "./environment";
+import { openMailbox } from "./mailbox";
+import { signInByLink } from "./pages/my-page";
 import { enterPassword } from "./pages/sign-in";
 
 // `npm run pictures`: the pictures of the README, from the built application and the demo.
@@ -11,10 +13,14 @@ type Size = { width: number; height: number; isTouched?: true };
 
 const desk: Size = { width: 1440, height: 900 };
 const tablet: Size = { width: 1024, height: 768, isTouched: true };
+const phone: Size = { width: 390, height: 844, isTouched: true };
 const wall: Size = { width: 1920, height: 1080 };
 
 /** An address of the workspace, and perhaps an opportunity or a contact that is opened there. */
 type Motif = { name: string; size: Size; address: string; open: string | null };
+
+/** Of Maxinchen Musterfrau. */
+const customer = "maxinchen.musterfrau@mustermann-gmbh.example";
 
 const opened = "Rahmenvertrag Arbeitskleidung 2 Jahre";
 
@@ -28,6 +34,7 @@ const MOTIFS: Motif[] = [
   { name: "contacts", size: desk, address: "parties", open: null },
   { name: "contact", size: desk, address: "parties", open: "Mustermann GmbH" },
   { name: "leads", size: desk, address: "leads", open: null },
+  { name: "requests", size: desk, address: "requests", open: null },
 ];
 
 const SCHEMES = ["light", "dark"] as const;
@@ -44,6 +51,7 @@ try {
   });
   for (const scheme of SCHEMES) {
     for (const motif of MOTIFS) await take(browser, environment.appUrl, demo, motif, scheme);
+    await takeCustomerPages(browser, environment, demo.workspaceSlug, scheme);
   }
   await browser.close();
 } finally {
@@ -77,6 +85,33 @@ async function take(
   else if (open) await openPanel(page, open);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `e2e/pictures/${name}-${scheme}.png`, animations: "disabled" });
+  await context.close();
+}
+
+/** What a customer sees on a phone, in German: the contact page, and their own after signing in. */
+async function takeCustomerPages(
+  browser: Browser,
+  { appUrl, mailboxUrl }: Environment,
+  slug: string,
+  scheme: Scheme,
+) {
+  const context = await browser.newContext({
+    baseURL: appUrl,
+    viewport: phone,
+    colorScheme: scheme,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const keep = async (name: string) => {
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: `e2e/pictures/${name}-${scheme}.png`, animations: "disabled" });
+  };
+  await page.goto(`/contact/${slug}`);
+  await keep("contact-page");
+  await signInByLink(page, slug, customer, openMailbox(mailboxUrl));
+  await keep("my-page");
   await context.close();
 }
 
