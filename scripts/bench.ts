@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { measureApplication } from "./bench/application";
+import { measureApplication, throughApplication } from "./bench/application";
 import { measureBroadcast } from "./bench/broadcast";
 import { measureDrag } from "./bench/drag";
 import { addLoad, startBenchStack } from "./bench/fixture";
@@ -8,6 +8,7 @@ import { measureOpening, measurePolicies } from "./bench/opening";
 import { measurePaging } from "./bench/paging";
 import { type Line, renderTable } from "./bench/report";
 import { addParties, measureSearch } from "./bench/search";
+import { measureTyping } from "./bench/typing";
 
 // Ratios against floors of the same run: a busy machine slows both. It is no test, and fails only
 // when something does not work at all.
@@ -38,7 +39,11 @@ async function main(): Promise<void> {
     await part("Boards", () => measureBroadcast(stack, large, Number(values.boards)));
     await part("Opening", () => measureOpening(stack, small, large, { times: 1.3 }));
     await part("Policies", () => measurePolicies(stack, large));
-    await part("Application", () => measureApplication(stack, { small, large, hand }));
+    await part("Application", () =>
+      throughApplication(stack, (siteUrl) =>
+        measureApplication(stack, siteUrl, { small, large, hand }),
+      ),
+    );
     await part("Dragging", () => measureDrag(stack, large));
     await part("Memory", measureMemory);
     if (!values.quick) {
@@ -47,6 +52,9 @@ async function main(): Promise<void> {
       await addParties(stack, huge, 875_000);
       await part("Paging a million", () => measurePaging(stack, huge));
       await part("Searching a million", () => measureSearch(stack, huge));
+      await part("Typing into it", () =>
+        throughApplication(stack, (siteUrl) => measureTyping(siteUrl, huge)),
+      );
     }
     console.log(`\n${renderTable(lines)}`);
   } finally {

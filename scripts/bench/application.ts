@@ -10,10 +10,10 @@ import { compare, type Line, median, percentile, takeTurns } from "./report";
 
 const ROUNDS = 40;
 
-/** What needs the built application: opening a board through its API, its weight, its feel. */
-export async function measureApplication(
+/** Measures what needs the built application, while it runs. */
+export async function throughApplication(
   stack: Stack,
-  { small, large, hand }: { small: Load; large: Load; hand: Load },
+  measure: (siteUrl: string) => Promise<Line[]>,
 ): Promise<Line[]> {
   if (!existsSync(".next/BUILD_ID")) {
     return [{ what: "through the application", measured: "not built: `npm start` builds it" }];
@@ -28,14 +28,23 @@ export async function measureApplication(
     siteUrl,
   });
   try {
-    return [
-      ...(await measureProcedure(siteUrl, small, large)),
-      ...(await measurePageWeight(siteUrl, small)),
-      ...(await measureHand(stack, siteUrl, hand)),
-    ];
+    return await measure(siteUrl);
   } finally {
     await next.stop();
   }
+}
+
+/** Opening a board through the application's API, its weight, its feel. */
+export async function measureApplication(
+  stack: Stack,
+  siteUrl: string,
+  { small, large, hand }: { small: Load; large: Load; hand: Load },
+): Promise<Line[]> {
+  return [
+    ...(await measureProcedure(siteUrl, small, large)),
+    ...(await measurePageWeight(siteUrl, small)),
+    ...(await measureHand(stack, siteUrl, hand)),
+  ];
 }
 
 async function measureProcedure(siteUrl: string, small: Load, large: Load): Promise<Line[]> {
