@@ -205,6 +205,26 @@ test("all of it works without scripts, and in no frame of another site", async (
   expect(page?.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
 });
 
+test("all that customers see can be read by everybody in both languages, light and dark", async ({
+  workspace,
+  newBrowser,
+  database,
+}) => {
+  const id = await addParty(database, workspace, "person", "Eva Muster");
+  await knowCustomer(database, workspace.id, id, `leise-${workspace.slug}@post.example`);
+  const visitor = await newBrowser(phone);
+  for (const page of ["", "/my", "/my/enter", "/my/verify", "/send", "/confirm", "/unsubscribe"]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const language of ["de", "en"]) {
+        await visitor.emulateMedia({ colorScheme });
+        await visitor.goto(`/contact/${workspace.slug}${page}?lang=${language}`);
+        await expect(visitor.locator("html")).toHaveAttribute("lang", language);
+        expect.soft(await serious(visitor), `${page}, ${language}, ${colorScheme}`).toEqual([]);
+      }
+    }
+  }
+});
+
 test("it can be read by everybody and reached by fingers, and brings little code", async ({
   workspace,
   newBrowser,
