@@ -101,7 +101,8 @@ for (const viewport of tablets) {
       [workspace.id],
     );
     await database.rows(
-      "select private.request_subscription($1, $2, 'anna-alt@spur.example', 'de', 'member', null)",
+      `select private.request_subscriptions(
+        array[row($1, $2, 'anna-alt@spur.example', 'de', null)::private.subscription_request], 'member')`,
       [list?.id, party],
     );
     const [subscription] = await database.rows<{ id: string }>(

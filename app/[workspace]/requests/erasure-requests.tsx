@@ -35,8 +35,10 @@ export function ErasureRequests(props: ErasureRequestsProps) {
   const nameOf = ({ party }: ErasureRequest) => party?.name ?? t("gone");
   return (
     <>
-      {!mayAnswer && <p className="px-5 pt-1 text-pretty text-13 text-muted">{t("notYours")}</p>}
-      <ul aria-label={label} {...keptFocus}>
+      {!mayAnswer && requests.length > 0 && (
+        <p className="px-5 pt-1 text-pretty text-13 text-muted">{t("notYours")}</p>
+      )}
+      <ul aria-label={label} hidden={requests.length === 0} {...keptFocus}>
         {requests.map((request) => (
           <ErasureRow key={request.id} request={request} {...row}>
             {mayAnswer && (

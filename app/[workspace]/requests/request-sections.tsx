@@ -26,23 +26,18 @@ export function RequestSections({ requests, now }: RequestSectionsProps) {
   };
   return (
     <div className="@container pb-8">
-      {erasures.length > 0 && (
-        <Part title={titles.erasures}>
-          <ErasureRequests
-            label={titles.erasures}
-            requests={erasures}
-            now={now}
-            today={dayIn(now, timeZone)}
-            isNamed
-          />
-        </Part>
-      )}
+      <Part title={titles.erasures} isEmpty={erasures.length === 0}>
+        <ErasureRequests
+          label={titles.erasures}
+          requests={erasures}
+          now={now}
+          today={dayIn(now, timeZone)}
+          isNamed
+        />
+      </Part>
       <Part title={titles.waiting}>
-        {waiting.length === 0 ? (
-          <Note>{t("waiting.none")}</Note>
-        ) : (
-          <WaitingChanges label={titles.waiting} changes={waiting} now={now} isNamed />
-        )}
+        <WaitingChanges label={titles.waiting} changes={waiting} now={now} isNamed />
+        {waiting.length === 0 && <Note>{t("waiting.none")}</Note>}
         {waiting.length === mostWaiting && <Note>{t("waiting.full", { count: mostWaiting })}</Note>}
       </Part>
       {recent.length > 0 && (
@@ -54,10 +49,21 @@ export function RequestSections({ requests, now }: RequestSectionsProps) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+type PartProps = {
+  title: string;
+  /** Nothing to see; a question that is open in it stays. */
+  isEmpty?: boolean;
+  children: ReactNode;
+};
+
+function Part({ title, isEmpty = false, children }: PartProps) {
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="border-hairline border-b last:border-b-0">
+    <section
+      aria-labelledby={titleId}
+      hidden={isEmpty}
+      className="border-hairline border-b last:border-b-0"
+    >
       <h2 id={titleId} className="px-5 pt-5 pb-1 font-medium text-13">
         {title}
       </h2>

@@ -14,18 +14,11 @@ export function useKeptFocus(ids: readonly string[]) {
 
   useEffect(() => {
     const rows = list.current?.children;
-    if (shown === "" || !rows || place.current === null || !isFocusLost()) return;
-    const row = rows[Math.min(place.current, rows.length - 1)];
-    row?.querySelector("button")?.focus({ preventScroll: true });
+    if (!rows || place.current === null || !isFocusLost()) return;
+    const row = shown === "" ? undefined : rows[Math.min(place.current, rows.length - 1)];
+    const next = row?.querySelector("button") ?? document.getElementById("content");
+    next?.focus({ preventScroll: true });
   }, [shown]);
-
-  useEffect(
-    () => () => {
-      if (place.current === null || !isFocusLost()) return;
-      document.getElementById("content")?.focus({ preventScroll: true });
-    },
-    [],
-  );
 
   return {
     ref: list,

@@ -27,7 +27,7 @@ export function WaitingChanges({ label, changes, now, isNamed }: WaitingChangesP
   const [declined, setDeclined] = useState<ShownChange | null>(null);
   return (
     <>
-      <ul aria-label={label} {...keptFocus}>
+      <ul aria-label={label} hidden={changes.length === 0} {...keptFocus}>
         {changes.map((change) => {
           const said = { what: what(change), name: change.party.name };
           return (
