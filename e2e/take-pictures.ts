@@ -51,8 +51,8 @@ try {
   });
   for (const scheme of SCHEMES) {
     for (const motif of MOTIFS) await take(browser, environment.appUrl, demo, motif, scheme);
-    await takeCustomerPages(browser, environment, demo.workspaceSlug, scheme);
   }
+  await takeCustomerPages(browser, environment, demo.workspaceSlug);
   await browser.close();
 } finally {
   await stop();
@@ -93,12 +93,10 @@ async function takeCustomerPages(
   browser: Browser,
   { appUrl, mailboxUrl }: Environment,
   slug: string,
-  scheme: Scheme,
 ) {
   const context = await browser.newContext({
     baseURL: appUrl,
     viewport: phone,
-    colorScheme: scheme,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     hasTouch: true,
@@ -106,7 +104,11 @@ async function takeCustomerPages(
   const page = await context.newPage();
   const keep = async (name: string) => {
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: `e2e/pictures/${name}-${scheme}.png`, animations: "disabled" });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const path = `e2e/pictures/${name}-${colorScheme}.png`;
+      await page.screenshot({ path, animations: "disabled" });
+    }
   };
   await page.goto(`/contact/${slug}`);
   await keep("contact-page");

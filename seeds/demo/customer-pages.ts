@@ -18,6 +18,13 @@ const talk = [
   [3, null, "Das Muster ist da und gefällt uns sehr. Können wir das Blau etwas dunkler haben?"],
 ] as const;
 
+const name = (family: string) => ({
+  salutation: "Frau",
+  title: "Dr.",
+  given_name: "Maxinchen",
+  family_name: family,
+});
+
 /**
  * What customers do on their own pages: a talk, a correction that waits for the team, and somebody
  * who wants to be forgotten. Without triggers, as all of the demo.
@@ -34,9 +41,9 @@ export async function addDemoCustomerPages(
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 60 * 60 * 1000);
   await database.query(
     `insert into public.communications (id, workspace_id, opportunity_id, topic, type_code, direction, party_id,
-      body, occurred_at, author_id, is_shared)
+      body, occurred_at, author_id, is_shared, is_proven)
     select r.id, r.workspace_id, r.opportunity_id, o.topic, r.type_code, r.direction, r.party_id, r.body,
-      r.occurred_at, r.author_id, true
+      r.occurred_at, r.author_id, true, r.author_id is null
     from jsonb_populate_recordset(null::public.communications, $1) r
     join public.opportunities o on o.id = r.opportunity_id`,
     [
@@ -67,13 +74,8 @@ export async function addDemoCustomerPages(
       party_id: customerId,
       field: "name",
       op: "change",
-      before: { salutation: null, title: null, given_name: "Maxinchen", family_name: "Musterfrau" },
-      after: {
-        salutation: "Frau",
-        title: "Dr.",
-        given_name: "Maxinchen",
-        family_name: "Musterfrau",
-      },
+      before: name("Musterfrau"),
+      after: name("Musterfrau-Klein"),
       status: "waiting",
       created_at: hoursAgo(2),
       updated_at: hoursAgo(2),
