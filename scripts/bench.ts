@@ -34,7 +34,10 @@ async function main(): Promise<void> {
     const lines: Line[] = [];
     const part = async (title: string, run: () => Promise<Line[]>) => {
       console.log(`${title} …`);
-      lines.push(...(await run()));
+      const measured = await run();
+      // At once: what comes later may fail, and this took its time.
+      console.log(renderTable(measured));
+      lines.push(...measured);
     };
     await part("Boards", () => measureBroadcast(stack, large, Number(values.boards)));
     await part("Opening", () => measureOpening(stack, small, large, { times: 1.3 }));
