@@ -1,4 +1,5 @@
 import { Check } from "lucide-react";
+import type { MouseEvent } from "react";
 
 type CheckCircleProps = {
   label: string;
@@ -15,8 +16,7 @@ export function CheckCircle({ label, checked, onCheckedChange }: CheckCircleProp
         aria-label={label}
         checked={checked}
         onClick={(event) => {
-          // The row goes to another place: the second half of a double click would hit the next one.
-          if (event.detail > 1) event.preventDefault();
+          if (isSecondHalf(event)) event.preventDefault();
         }}
         onChange={({ currentTarget }) => onCheckedChange(currentTarget.checked, currentTarget)}
         className="peer size-4.5 appearance-none rounded-full border-[1.5px] border-edge bg-surface transition-colors duration-(--motion-fast) checked:border-muted checked:bg-muted hover:border-accent"
@@ -29,4 +29,23 @@ export function CheckCircle({ label, checked, onCheckedChange }: CheckCircleProp
       />
     </label>
   );
+}
+
+/** As fast as people double-click, ms, and as still as they hold the mouse, px. */
+const soon = 400;
+const near = 6;
+
+let last = { x: 0, y: 0, at: Number.NEGATIVE_INFINITY };
+
+/**
+ * Whether a click is the second one of a double click. The row goes to another place after the
+ * first, so the second hits the next row, where browsers count it as a first one.
+ */
+function isSecondHalf({ detail, clientX: x, clientY: y, timeStamp: at }: MouseEvent): boolean {
+  // By key.
+  if (detail === 0) return false;
+  const isHere = Math.abs(x - last.x) < near && Math.abs(y - last.y) < near;
+  const isSecond = detail > 1 || (isHere && at - last.at < soon);
+  last = { x, y, at };
+  return isSecond;
 }
