@@ -71,6 +71,7 @@ async function typed(page: Page, field: Locator, text: string): Promise<number[]
     return times;
   });
   await page.keyboard.type(text, { delay: BETWEEN_LETTERS });
+  // The frame of the last letter comes after its key.
   await page.waitForTimeout(BETWEEN_LETTERS);
   return await watch.jsonValue();
 }

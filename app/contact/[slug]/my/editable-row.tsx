@@ -51,6 +51,7 @@ export function EditableRow(props: EditableRowProps) {
   const isInvalid =
     state.status === "failed" &&
     (state.code === "invalid_input" || state.code === "contact_not_readable");
+  const atFault = fields.findIndex(({ required }) => required);
   const latest = isRemoving || removed.status === "failed" ? removed : state;
   return (
     <li className="border-hairline border-b py-1 last:border-b-0">
@@ -74,7 +75,7 @@ export function EditableRow(props: EditableRowProps) {
               key={field.name}
               field={field}
               typed={values[field.name]}
-              error={isInvalid && place === fields.length - 1 ? problem : undefined}
+              error={isInvalid && place === atFault ? problem : undefined}
             />
           ))}
           <div className="flex flex-wrap items-center gap-3">
