@@ -12,6 +12,11 @@ export type Late<Module> = {
   subscribe(listener: () => void): () => void;
   /** Fetches it when the browser has nothing better to do; waits for the line where there is none. */
   fetchWhenQuiet(): void;
+  /**
+   * For what cannot wait for a quiet moment.
+   * @throws when the server has no such code any more, as after an update
+   */
+  fetchNow(): Promise<Module>;
 };
 
 const nothing = () => null;
@@ -23,12 +28,23 @@ const nothing = () => null;
 export function late<Module>(fetchModule: () => Promise<Module>): Late<Module> {
   const listeners = new Set<() => void>();
   let module: Module | null = null;
+  let fetching: Promise<Module> | null = null;
   let isWanted = false;
 
-  async function fetchNow(): Promise<void> {
-    await quietMoment();
-    module = await fetchCode(fetchModule);
+  async function fetchOnce(): Promise<Module> {
+    try {
+      module = await fetchCode(fetchModule);
+    } catch (error) {
+      fetching = null;
+      throw error;
+    }
     for (const listener of listeners) listener();
+    return module;
+  }
+
+  function fetchNow(): Promise<Module> {
+    fetching ??= fetchOnce();
+    return fetching;
   }
 
   return {
@@ -37,13 +53,16 @@ export function late<Module>(fetchModule: () => Promise<Module>): Late<Module> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    fetchNow,
     fetchWhenQuiet() {
       if (isWanted) return;
       isWanted = true;
-      fetchNow().catch((error: unknown) => {
-        // A newer build: what needs it stays away, and the page still works.
-        console.warn("Code is missing.", error);
-      });
+      quietMoment()
+        .then(fetchNow)
+        .catch((error: unknown) => {
+          // A newer build: what needs it stays away, and the page still works.
+          console.warn("Code is missing.", error);
+        });
     },
   };
 }

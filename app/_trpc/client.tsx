@@ -1,13 +1,14 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, type TRPCClient } from "@trpc/client";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import type { TRPCClient } from "@trpc/client";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { AppRouter } from "@/server/router";
-import { type CallScope, trpcLinks } from "./links";
+import { lateClient, preloadCalls } from "./late-client";
+import type { CallScope } from "./links";
 import { makeQueryClient } from "./query-client";
 
-const ClientContext = createContext<TRPCClient<AppRouter> | null>(null);
+const LineContext = createContext<{ scope: CallScope; client: TRPCClient<AppRouter> } | null>(null);
 
 const queryClients = new Map<string, QueryClient>();
 
@@ -26,12 +27,24 @@ function queryClientOf({ workspaceId = "", userId = "" }: CallScope): QueryClien
 /** Gives the components below the typed client and the query cache. Change `key` with the scope. */
 export function Trpc({ children, ...scope }: CallScope & { children: ReactNode }) {
   const [queryClient] = useState(() => queryClientOf(scope));
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: trpcLinks(scope) }));
+  const [line] = useState(() => ({ scope, client: lateClient(scope) }));
+  useEffect(preloadCalls, []);
   return (
     <QueryClientProvider client={queryClient}>
-      <ClientContext value={client}>{children}</ClientContext>
+      <LineContext value={line}>{children}</LineContext>
     </QueryClientProvider>
   );
+}
+
+function useLine() {
+  const line = useContext(LineContext);
+  if (!line) throw new Error("Calls need a Trpc above them.");
+  return line;
+}
+
+/** Who calls, and about which workspace: the same object as long as neither changes. */
+export function useCallScope(): CallScope {
+  return useLine().scope;
 }
 
 /**
@@ -39,7 +52,5 @@ export function Trpc({ children, ...scope }: CallScope & { children: ReactNode }
  * @throws outside of `Trpc`
  */
 export function useTRPCClient(): TRPCClient<AppRouter> {
-  const client = useContext(ClientContext);
-  if (!client) throw new Error("useTRPCClient needs a Trpc above it.");
-  return client;
+  return useLine().client;
 }

@@ -1,7 +1,5 @@
-import { createTRPCClient } from "@trpc/client";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
-import type { AppRouter } from "@/server/router";
-import { trpcLinks } from "./links";
+import { lateClient } from "./late-client";
 
 type Sent = { url: string; method: string | undefined; body: unknown; headers: unknown };
 
@@ -20,7 +18,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const client = createTRPCClient<AppRouter>({ links: trpcLinks({ workspaceId: "w", userId: "u" }) });
+const client = lateClient({ workspaceId: "w", userId: "u" });
 
 function cursors(count: number): Record<`team:${string}`, number> {
   const topics = Array.from({ length: count }, () => [`team:${crypto.randomUUID()}`, 1_000_000]);
@@ -58,4 +56,20 @@ it("says with every call in which workspace and whose page it is", async () => {
   ]);
   const scope = { "x-spur-workspace": "w", "x-spur-user": "u" };
   expect(sent.map(({ headers }) => headers)).toMatchObject([scope, scope]);
+});
+
+it("writes by POST, with what is to be written as its body", async () => {
+  await client.opportunity.delete.mutate({ id: "o", mutationId: "m" });
+  expect(sent).toMatchObject([{ url: "/api/trpc/opportunity.delete?batch=1", method: "POST" }]);
+  expect(JSON.parse(String(sent[0]?.body))).toEqual({ 0: { id: "o", mutationId: "m" } });
+});
+
+it("gives a call up when asked to", async () => {
+  const given = AbortSignal.abort();
+  await expect(client.board.heads.query(undefined, { signal: given })).rejects.toThrow();
+  expect(sent).toEqual([]);
+});
+
+it("is no promise, so that it may be awaited", async () => {
+  expect(await client).toBe(client);
 });
