@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type pg from "pg";
-import { inTransaction } from "../../seeds/database";
+import { inTransaction, one } from "../../seeds/database";
 import type { Stack } from "../../supabase/local/stack";
 import { type Arrival, type BoardsAnswer, type BoardsOrder, now } from "./boards-protocol";
 import { connectAs, type Load, signIn } from "./fixture";
@@ -17,9 +17,6 @@ const TURNS = 6;
 const WRITES = TURN * TURNS;
 /** A drag waits for the disk; several people do not wait for each other. */
 const WRITERS = 4;
-/** Of a drag on the wire. */
-const EVENT_BYTES = 1_700;
-
 /** From the commit of a drag to every open board, beside the same bytes on the floor. */
 export async function measureBroadcast(
   stack: Stack,
@@ -34,16 +31,17 @@ export async function measureBroadcast(
     Array.from({ length: WRITERS }, () => connectAs(stack, "authenticated", load.adminClaims)),
   );
   try {
+    const cards = await pickSharedCards(stack, load);
+    const event = await dragOnce(stack, writers, cards);
     const order = await prepareBoards(stack, load, boardCount);
     await ask(boards, { kind: "open", floorUrl: floor.url, ...order });
-    const cards = await pickSharedCards(stack, load);
     const sent: Sent = { boards: new Map(), floor: new Map() };
     const arrivals: Arrival[] = [];
     const seconds: number[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
       seconds.push(await atRate(writers, (writer, n) => drag(writer, cards, n, sent.boards)));
       arrivals.push(...(await collect(boards, boardCount * TURN)));
-      await atRate(writers, (writer) => notifyFloor(writer, sent.floor));
+      await atRate(writers, (writer) => notifyFloor(writer, event, sent.floor));
       arrivals.push(...(await collect(boards, boardCount * TURN)));
     }
     return summarise(sent, arrivals, boardCount, TURN / median(seconds));
@@ -137,13 +135,33 @@ async function drag(
   await writer.query("commit");
 }
 
-/** As many bytes as the event of a drag, which carries the card before and after. */
-async function notifyFloor(writer: pg.Client, marks: Marks): Promise<void> {
+/** What a drag tells the boards: the card before and after, with who moved it. */
+async function dragOnce(
+  stack: Stack,
+  [writer]: readonly pg.Client[],
+  cards: readonly Card[],
+): Promise<object> {
+  const marks: Marks = new Map();
+  if (writer) await drag(writer, cards, 0, marks);
+  return await inTransaction(stack.databaseUrl, async (database) => {
+    const { payload } = await one<{ payload: object }>(
+      database,
+      "select payload from realtime.messages where payload ->> 'mutationId' = $1",
+      [[...marks.keys()][0]],
+    );
+    return payload;
+  });
+}
+
+/** The same event, as a row of its own and in the notification. */
+async function notifyFloor(writer: pg.Client, event: object, marks: Marks): Promise<void> {
   const mutationId = randomUUID();
   await writer.query("begin");
-  await writer.query("select pg_notify('bench_floor', $1)", [
-    JSON.stringify({ mutationId, changes: "x".repeat(EVENT_BYTES) }),
-  ]);
+  await writer.query(
+    `with kept as (insert into public.bench_floor (event) values ($1) returning event)
+    select pg_notify('bench_floor', event) from kept`,
+    [JSON.stringify({ ...event, mutationId })],
+  );
   marks.set(mutationId, now());
   await writer.query("commit");
 }
