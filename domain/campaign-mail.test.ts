@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { paragraphsOf, partsOf } from "./campaign-mail";
+import { mailLanguage, paragraphsOf, partsOf } from "./campaign-mail";
 
 it("parts paragraphs at empty lines alone", () => {
   expect(paragraphsOf("Guten Tag,\nliebe Leser\n \n\n  die Stoffe sind da.\n")).toEqual([
@@ -21,4 +21,12 @@ it("finds web addresses without what ends the sentence", () => {
     { text: ")" },
   ]);
   expect(partsOf("javascript:alert(1)")).toEqual([{ text: "javascript:alert(1)", isLink: false }]);
+});
+
+it("takes the reader's language where it has subject and text", () => {
+  const mail = { subjects: { de: "Neu", en: "New" }, bodies: { de: "Da.", en: " " } };
+  expect(mailLanguage(mail, "en")).toBe("de");
+  expect(mailLanguage({ ...mail, bodies: { en: "Here." } }, "de")).toBe("en");
+  expect(mailLanguage({ subjects: { de: "Neu" }, bodies: { en: "Here." } }, "de")).toBeNull();
+  expect(mailLanguage({ subjects: null, bodies: null }, "de")).toBeNull();
 });

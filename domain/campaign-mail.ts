@@ -1,9 +1,22 @@
+import type { LocalizedText } from "./localized-text";
+
 /*
  * What the mail of a campaign says, the same where it is sent and where it is previewed. Apart from
  * inputs and answers: the preview carries no zod.
  */
 
 type Locale = "de" | "en";
+type Mail = { subjects: LocalizedText | null; bodies: LocalizedText | null };
+
+/**
+ * The language in which a reader gets a mail: theirs, else the one that has subject and text; null
+ * where none has. As `private.campaign_language`.
+ */
+export function mailLanguage({ subjects, bodies }: Mail, locale: Locale): Locale | null {
+  const isWhole = (language: Locale) =>
+    Boolean(subjects?.[language]?.trim() && bodies?.[language]?.trim());
+  return ([locale, "de", "en"] as const).find(isWhole) ?? null;
+}
 
 /** The paragraphs of what was typed: an empty line parts them. */
 export function paragraphsOf(body: string): string[] {

@@ -27,7 +27,7 @@ create table public.campaigns (
 );
 comment on table public.campaigns is 'What marketing does to raise interest, and the mail that goes out for it.';
 comment on column public.campaigns.ends_on is 'The last day of it; null while it is open.';
-comment on column public.campaigns.subjects is 'Of its mail: {"de": …, "en": …}; each reader gets their language, else the one there is.';
+comment on column public.campaigns.subjects is 'Of its mail: {"de": …, "en": …}; each reader gets their language where it has a text too, else the other.';
 comment on column public.campaigns.bodies is 'What its mail says, in the same way; an empty line parts paragraphs.';
 create index campaigns_owner on public.campaigns (workspace_id, owner_id);
 create index campaigns_created_by on public.campaigns (workspace_id, created_by);

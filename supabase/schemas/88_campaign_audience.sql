@@ -130,17 +130,32 @@ end $$;
 comment on function private.campaign_list_names(uuid, text) is
   'The lists of a campaign that an address stands or stood on, as its readers read them.';
 
+create function private.campaign_language(p_campaign public.campaigns, p_locale text) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  return (
+    select l from unnest(array[p_locale, 'de', 'en']) with ordinality o (l, place)
+    where p_campaign.subjects ? l and p_campaign.bodies ? l order by place limit 1);
+end $$;
+comment on function private.campaign_language(public.campaigns, text) is
+  'The language in which a reader gets the mail of a campaign: theirs, else the one that has subject and text; null where none has. As `mailLanguage` in domain/campaign-mail.ts.';
+
 create function private.campaign_facts(p_mail public.mails) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   campaign public.campaigns;
   reader private.campaign_reader;
+  language text;
 begin
   select c.* into campaign from public.campaigns c
   where c.id = case p_mail.template when 'campaign_test' then p_mail.subject_id else p_mail.campaign_id end;
+  language := private.campaign_language(campaign, p_mail.locale);
+  if language is null then
+    return null;
+  end if;
   if p_mail.template = 'campaign_test' then
-    return jsonb_build_object('subject', private.localized(campaign.subjects, p_mail.locale),
-      'body', private.localized(campaign.bodies, p_mail.locale), 'campaign', campaign.name);
+    return jsonb_build_object('subject', campaign.subjects ->> language, 'body', campaign.bodies ->> language,
+      'campaign', campaign.name);
   end if;
   if campaign.status = 'cancelled' or not exists (
     select 1 from public.campaign_sendings s where s.campaign_id = campaign.id and s.state in ('writing', 'written')
@@ -154,8 +169,7 @@ begin
   if reader.subscription_id is null then
     return null;
   end if;
-  return jsonb_build_object('subject', private.localized(campaign.subjects, p_mail.locale),
-    'body', private.localized(campaign.bodies, p_mail.locale),
+  return jsonb_build_object('subject', campaign.subjects ->> language, 'body', campaign.bodies ->> language,
     'list', private.localized(private.campaign_list_names(campaign.id, p_mail.recipient), p_mail.locale),
     'token', private.issue_token('unsubscribe', p_mail.workspace_id, reader.subscription_id, p_mail.id,
       interval '100 years'));

@@ -20,7 +20,7 @@ begin
   if campaign.status in ('completed', 'cancelled') then
     raise exception 'campaign_closed';
   end if;
-  if campaign.subjects is null or campaign.bodies is null or private.campaign_list_ids(p_id) = '{}' then
+  if private.campaign_language(campaign, 'de') is null or private.campaign_list_ids(p_id) = '{}' then
     raise exception 'campaign_incomplete';
   end if;
   insert into public.campaign_sendings (campaign_id, workspace_id, started_by)
@@ -166,7 +166,7 @@ begin
   if campaign.workspace_id not in (select private.my_workspace_ids('{marketing,admin}')) then
     raise exception 'forbidden';
   end if;
-  if campaign.subjects is null or campaign.bodies is null then
+  if private.campaign_language(campaign, p_locale) is null then
     raise exception 'campaign_incomplete';
   end if;
   select * into me from public.members m where m.id = private.my_member_id(campaign.workspace_id);

@@ -100,8 +100,12 @@ describe("the audience of a campaign", () => {
     expect(await sending()).toMatchObject({ blacklisted: 1, declined: 1 });
   });
 
-  it("is nobody of an archived list", async () => {
+  it("is nobody of an archived list, nor without subject and text in one language", async () => {
     await reader();
+    await updateCampaign(pool, world.marketing, id, { bodies: { en: "They are here." } });
+    await updateCampaign(pool, world.marketing, id, { subjects: { de: "Neue Stoffe" } });
+    await expect(send()).rejects.toThrow("campaign_incomplete");
+    await updateCampaign(pool, world.marketing, id, { bodies: { de: "Sie sind da." } });
     await pool.query("update public.contact_lists set archived_at = now() where id = $1", [listId]);
     await expect(send()).rejects.toThrow("campaign_incomplete");
   });

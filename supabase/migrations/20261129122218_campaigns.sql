@@ -123,12 +123,17 @@ AS $function$
 declare
   campaign public.campaigns;
   reader private.campaign_reader;
+  language text;
 begin
   select c.* into campaign from public.campaigns c
   where c.id = case p_mail.template when 'campaign_test' then p_mail.subject_id else p_mail.campaign_id end;
+  language := private.campaign_language(campaign, p_mail.locale);
+  if language is null then
+    return null;
+  end if;
   if p_mail.template = 'campaign_test' then
-    return jsonb_build_object('subject', private.localized(campaign.subjects, p_mail.locale),
-      'body', private.localized(campaign.bodies, p_mail.locale), 'campaign', campaign.name);
+    return jsonb_build_object('subject', campaign.subjects ->> language, 'body', campaign.bodies ->> language,
+      'campaign', campaign.name);
   end if;
   if campaign.status = 'cancelled' or not exists (
     select 1 from public.campaign_sendings s where s.campaign_id = campaign.id and s.state in ('writing', 'written')
@@ -142,14 +147,27 @@ begin
   if reader.subscription_id is null then
     return null;
   end if;
-  return jsonb_build_object('subject', private.localized(campaign.subjects, p_mail.locale),
-    'body', private.localized(campaign.bodies, p_mail.locale),
+  return jsonb_build_object('subject', campaign.subjects ->> language, 'body', campaign.bodies ->> language,
     'list', private.localized(private.campaign_list_names(campaign.id, p_mail.recipient), p_mail.locale),
     'token', private.issue_token('unsubscribe', p_mail.workspace_id, reader.subscription_id, p_mail.id,
       interval '100 years'));
 end $function$;
 
 ALTER FUNCTION "private"."campaign_facts"(public.mails) OWNER TO "postgres";
+
+CREATE OR REPLACE FUNCTION private.campaign_language(p_campaign public.campaigns, p_locale text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select l from unnest(array[p_locale, 'de', 'en']) with ordinality o (l, place)
+    where p_campaign.subjects ? l and p_campaign.bodies ? l order by place limit 1);
+end $function$;
+
+ALTER FUNCTION "private"."campaign_language"(public.campaigns, text) OWNER TO "postgres";
 
 CREATE OR REPLACE FUNCTION private.campaign_list_ids(p_campaign_id uuid)
  RETURNS uuid[]
@@ -577,7 +595,7 @@ begin
   if campaign.status in ('completed', 'cancelled') then
     raise exception 'campaign_closed';
   end if;
-  if campaign.subjects is null or campaign.bodies is null or private.campaign_list_ids(p_id) = '{}' then
+  if private.campaign_language(campaign, 'de') is null or private.campaign_list_ids(p_id) = '{}' then
     raise exception 'campaign_incomplete';
   end if;
   insert into public.campaign_sendings (campaign_id, workspace_id, started_by)
@@ -629,7 +647,7 @@ begin
   if campaign.workspace_id not in (select private.my_workspace_ids('{marketing,admin}')) then
     raise exception 'forbidden';
   end if;
-  if campaign.subjects is null or campaign.bodies is null then
+  if private.campaign_language(campaign, p_locale) is null then
     raise exception 'campaign_incomplete';
   end if;
   select * into me from public.members m where m.id = private.my_member_id(campaign.workspace_id);
@@ -1118,7 +1136,7 @@ COMMENT ON COLUMN "public"."campaigns"."bodies" IS 'What its mail says, in the s
 
 COMMENT ON COLUMN "public"."campaigns"."ends_on" IS 'The last day of it; null while it is open.';
 
-COMMENT ON COLUMN "public"."campaigns"."subjects" IS 'Of its mail: {"de": …, "en": …}; each reader gets their language, else the one there is.';
+COMMENT ON COLUMN "public"."campaigns"."subjects" IS 'Of its mail: {"de": …, "en": …}; each reader gets their language where it has a text too, else the other.';
 
 COMMENT ON COLUMN "public"."leads"."campaign_id" IS 'Where the interest comes from.';
 
@@ -1137,6 +1155,8 @@ COMMENT ON FUNCTION "private"."campaign_addresses"(uuid, uuid[], text, integer) 
 COMMENT ON FUNCTION "private"."campaign_face"(public.campaigns) IS 'The fields a list of campaigns shows, as `campaignSchema` in domain/campaign-answers.ts reads them.';
 
 COMMENT ON FUNCTION "private"."campaign_facts"(public.mails) IS 'What the mail of a campaign says, with a link to leave its lists; null when it is stopped, or its reader is not to be written to any more.';
+
+COMMENT ON FUNCTION "private"."campaign_language"(public.campaigns, text) IS 'The language in which a reader gets the mail of a campaign: theirs, else the one that has subject and text; null where none has. As `mailLanguage` in domain/campaign-mail.ts.';
 
 COMMENT ON FUNCTION "private"."campaign_list_ids"(uuid) IS 'The lists that a campaign is sent to; nothing goes to archived ones.';
 
@@ -1227,6 +1247,12 @@ REVOKE ALL ON FUNCTION "private"."campaign_facts"(public.mails) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."campaign_facts"(public.mails) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."campaign_facts"(public.mails) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."campaign_language"(public.campaigns, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."campaign_language"(public.campaigns, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."campaign_language"(public.campaigns, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."campaign_list_ids"(uuid) FROM PUBLIC;
 
