@@ -33,7 +33,7 @@ export async function addDemoCampaigns(
     "select id from public.contact_lists where workspace_id = $1 and name = $2",
     [workspaceId, list],
   );
-  const ownerId = members.get("anna")?.id;
+  const ownerId = members.get("sophie")?.id;
   const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
   await addReaders(database, workspaceId, listId, daysAgo(120));
   const add = async (campaign: typeof summer, status: string, from: Date, until: Date) => {

@@ -7,8 +7,7 @@ declare
 begin
   -- The address that the mail went to: who has it learns of no other one.
   select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue,
-    'logo', p.logo, 'listNames', case when m.campaign_id is null then l.names
-      else private.campaign_list_names(m.campaign_id, m.recipient) end,
+    'logo', p.logo, 'listNames', coalesce(private.campaign_list_names(m.campaign_id, m.recipient), l.names),
     'email', m.recipient, 'status', case
       when m.recipient = any (s.former_emails || s.email) then s.status::text else 'unsubscribed' end)
   into face

@@ -76,7 +76,7 @@ alter table public.mails add constraint mails_campaign_fkey
 alter table public.mails add constraint mails_campaign_once unique (workspace_id, campaign_id, recipient);
 comment on column public.mails.campaign_id is 'The campaign it belongs to: each address has one mail of it at most.';
 comment on column public.mails.unsubscribed_at is 'When its reader left the list by the link in it.';
-create index mails_campaign on public.mails (campaign_id, status);
+create index mails_campaign on public.mails (campaign_id, status) where campaign_id is not null;
 
 alter table public.leads add column campaign_id uuid;
 alter table public.leads add constraint leads_campaign_fkey

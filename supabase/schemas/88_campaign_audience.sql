@@ -125,10 +125,11 @@ begin
     join public.contact_lists l on l.workspace_id = c.workspace_id and l.id = c.list_id
     where c.campaign_id = p_campaign_id and exists (
       select 1 from public.subscriptions s
-      where s.workspace_id = c.workspace_id and s.list_id = c.list_id and p_email = any (s.former_emails || s.email)));
+      where s.workspace_id = c.workspace_id and s.list_id = c.list_id and p_email = any (s.former_emails || s.email))
+    having count(*) > 0);
 end $$;
 comment on function private.campaign_list_names(uuid, text) is
-  'The lists of a campaign that an address stands or stood on, as its readers read them.';
+  'The lists of a campaign that an address stands or stood on, as its readers read them; null where it is on none.';
 
 create function private.campaign_language(p_campaign public.campaigns, p_locale text) returns text
 language plpgsql immutable set search_path = '' as $$

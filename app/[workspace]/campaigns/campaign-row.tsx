@@ -12,7 +12,7 @@ import { CampaignStatusBadge } from "./campaign-status-badge";
 import { usePeriodWords } from "./use-period-words";
 
 /** The columns of a row where there is room for them: campaign, status, written to, leads, opportunities. */
-export const rowColumns = "@3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_5rem_6rem]";
+export const rowColumns = "@3xl:grid-cols-[minmax(0,1fr)_9rem_11rem_5rem_6rem]";
 
 /** One campaign: a click opens it. */
 export function CampaignRow({ campaign }: { campaign: Campaign }) {

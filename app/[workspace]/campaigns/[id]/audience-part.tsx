@@ -15,7 +15,7 @@ export function AudiencePart({ campaign }: { campaign: CampaignDetails }) {
   const { sending, lists } = campaign;
   return (
     <Section title={t("title")}>
-      {sending && <OutcomeList outcomes={sending.outcomes} wasSent />}
+      {sending && <OutcomeList outcomes={sending.outcomes} sendingState={sending.state} />}
       {!sending && lists.length === 0 && <p className="text-13 text-muted">{t("noLists")}</p>}
       {!sending && lists.length > 0 && <Foreseen id={campaign.id} />}
     </Section>
@@ -37,7 +37,7 @@ function Foreseen({ id }: { id: string }) {
   if (!data) return <Skeleton className="h-20 w-full" />;
   return (
     <>
-      <OutcomeList outcomes={data.outcomes} wasSent={false} />
+      <OutcomeList outcomes={data.outcomes} />
       {data.isMore && (
         <p className="mt-2 text-pretty text-13 text-muted">{t("more", { count: data.size })}</p>
       )}

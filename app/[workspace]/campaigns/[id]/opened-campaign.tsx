@@ -35,15 +35,15 @@ export function OpenedCampaign({ campaign, connection }: OpenedCampaignProps) {
         onEdit={mayManage ? () => setEdited(campaign) : undefined}
         onSend={isEditable ? () => setSending(true) : undefined}
       />
-      <div className="@container pb-8">
-        <div className="grid @4xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="@container">
+        <div className="grid @4xl:min-h-[calc(100dvh-var(--header-height)-1px)] @4xl:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="min-w-0">
             {campaign.sending && (
               <SendingPart campaign={campaign} sending={campaign.sending} mayStop={mayManage} />
             )}
             <MailPart campaign={campaign} draft={draft} isEditable={isEditable} />
           </div>
-          <div className="min-w-0 border-hairline @max-4xl:border-t @4xl:border-l">
+          <div className="min-w-0 border-hairline pb-8 @max-4xl:border-t @4xl:border-l">
             <ListChoice campaign={campaign} isEditable={isEditable} />
             <AudiencePart campaign={campaign} />
             <ReportPart campaign={campaign} />

@@ -8,10 +8,14 @@ import type { CampaignOutcomes } from "@/domain/campaign-answers";
 
 const leftOut = ["blacklisted", "unconfirmed", "declined", "undeliverable", "unwanted"] as const;
 
-type OutcomeListProps = { outcomes: CampaignOutcomes; wasSent: boolean };
+type OutcomeListProps = {
+  outcomes: CampaignOutcomes;
+  /** Once it is sent; while its mails are being written the numbers still grow. */
+  sendingState?: string | undefined;
+};
 
 /** How many addresses a campaign reaches, and why it leaves out the others. */
-export function OutcomeList({ outcomes, wasSent }: OutcomeListProps) {
+export function OutcomeList({ outcomes, sendingState }: OutcomeListProps) {
   const t = useTranslations("campaign.audience");
   const format = useFormat();
   const told = leftOut.filter((kind) => outcomes[kind] > 0);
@@ -21,9 +25,11 @@ export function OutcomeList({ outcomes, wasSent }: OutcomeListProps) {
         <span className="text-20 font-semibold tabular">
           {format.decimal(String(outcomes.reached))}
         </span>
-        <span className="text-muted">{t(wasSent ? "wereReached" : "reached")}</span>
+        <span className="text-muted">{t(sendingState ? "wereReached" : "reached")}</span>
       </p>
-      {told.length === 0 && <p className="text-13 text-muted">{t("nobodyLeftOut")}</p>}
+      {told.length === 0 && sendingState !== "writing" && (
+        <p className="text-13 text-muted">{t("nobodyLeftOut")}</p>
+      )}
       {told.length > 0 && (
         <>
           <h3 className="mt-2 text-13 font-medium">{t("leftOut")}</h3>

@@ -34,7 +34,7 @@ export function MailEditor({ draft, language }: MailEditorProps) {
       <TextAreaField
         label={t("body")}
         lang={language}
-        rows={10}
+        className="[&_textarea]:min-h-48"
         maxLength={longestBody}
         hint={isOnlyOther ? t("onlyOther", { language: t(`languages.${other}`) }) : t("bodyHint")}
         value={texts.bodies[language]}

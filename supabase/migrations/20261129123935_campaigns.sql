@@ -199,7 +199,8 @@ begin
     join public.contact_lists l on l.workspace_id = c.workspace_id and l.id = c.list_id
     where c.campaign_id = p_campaign_id and exists (
       select 1 from public.subscriptions s
-      where s.workspace_id = c.workspace_id and s.list_id = c.list_id and p_email = any (s.former_emails || s.email)));
+      where s.workspace_id = c.workspace_id and s.list_id = c.list_id and p_email = any (s.former_emails || s.email))
+    having count(*) > 0);
 end $function$;
 
 ALTER FUNCTION "private"."campaign_list_names"(uuid, text) OWNER TO "postgres";
@@ -471,8 +472,7 @@ declare
 begin
   -- The address that the mail went to: who has it learns of no other one.
   select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue,
-    'logo', p.logo, 'listNames', case when m.campaign_id is null then l.names
-      else private.campaign_list_names(m.campaign_id, m.recipient) end,
+    'logo', p.logo, 'listNames', coalesce(private.campaign_list_names(m.campaign_id, m.recipient), l.names),
     'email', m.recipient, 'status', case
       when m.recipient = any (s.former_emails || s.email) then s.status::text else 'unsubscribed' end)
   into face
@@ -1094,7 +1094,7 @@ CREATE INDEX campaigns_owner ON public.campaigns USING btree (workspace_id, owne
 
 CREATE INDEX leads_campaign ON public.leads USING btree (workspace_id, campaign_id);
 
-CREATE INDEX mails_campaign ON public.mails USING btree (campaign_id, status);
+CREATE INDEX mails_campaign ON public.mails USING btree (campaign_id, status) WHERE (campaign_id IS NOT NULL);
 
 CREATE INDEX opportunities_campaign ON public.opportunities USING btree (workspace_id, campaign_id);
 
@@ -1160,7 +1160,7 @@ COMMENT ON FUNCTION "private"."campaign_language"(public.campaigns, text) IS 'Th
 
 COMMENT ON FUNCTION "private"."campaign_list_ids"(uuid) IS 'The lists that a campaign is sent to; nothing goes to archived ones.';
 
-COMMENT ON FUNCTION "private"."campaign_list_names"(uuid, text) IS 'The lists of a campaign that an address stands or stood on, as its readers read them.';
+COMMENT ON FUNCTION "private"."campaign_list_names"(uuid, text) IS 'The lists of a campaign that an address stands or stood on, as its readers read them; null where it is on none.';
 
 COMMENT ON FUNCTION "private"."campaign_mail_counts"(uuid) IS 'Definer, because marketing alone reads who was written to: everybody in the workspace reads how many.';
 
