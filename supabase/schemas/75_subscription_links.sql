@@ -7,7 +7,7 @@ declare
 begin
   -- The address that the mail went to: who has it learns of no other one.
   select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue,
-    'logo', p.logo, 'listNames', coalesce(private.campaign_list_names(m.campaign_id, m.recipient), l.names),
+    'logo', p.logo, 'listNames', coalesce(private.campaign_list_names(m), l.names),
     'email', m.recipient, 'status', case
       when m.recipient = any (s.former_emails || s.email) then s.status::text else 'unsubscribed' end)
   into face
@@ -88,11 +88,19 @@ begin
   -- It is the address that the mail went to that wants no more of this list, or of those that a campaign
   -- reached it by, whoever else it belongs to.
   leaving := array(
-    select s.id from public.subscriptions s join public.subscriptions o on o.id = opened.subject_id
-    where s.workspace_id = o.workspace_id and s.status <> 'unsubscribed'
-      and (s.list_id = o.list_id or s.list_id in (
-        select l.list_id from public.campaign_lists l where l.campaign_id = mail.campaign_id))
-      and (s.email = mail.recipient or s.id = o.id and mail.recipient = any (s.former_emails))
+    select s.id from public.subscriptions s
+    where s.status <> 'unsubscribed'
+      and s.id in (
+        select e.id from public.subscriptions e
+        where e.workspace_id = opened.workspace_id and e.email = mail.recipient
+        union
+        select f.id from public.subscriptions f join public.subscriptions o on o.id = opened.subject_id
+        where f.workspace_id = o.workspace_id and f.party_id = o.party_id and mail.recipient = any (f.former_emails))
+      and s.list_id in (
+        select o.list_id from public.subscriptions o where o.id = opened.subject_id
+        union
+        select l.list_id from public.campaign_lists l
+        where l.workspace_id = opened.workspace_id and l.campaign_id = mail.campaign_id)
     order by s.id for update of s);
   update public.mails m set unsubscribed_at = now()
   where m.id = mail.id and m.unsubscribed_at is null and cardinality(leaving) > 0;

@@ -114,7 +114,7 @@ comment on function public.foresee_campaign(uuid, integer) is
   'How many addresses stand on the lists of a campaign, counted no further than it is told, and what would become of them.';
 grant execute on function private.foresee_campaign(uuid, integer), public.foresee_campaign(uuid, integer) to authenticated;
 
-create function private.campaign_list_names(p_campaign_id uuid, p_email text) returns jsonb
+create function private.campaign_list_names(p_mail public.mails) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
@@ -123,13 +123,18 @@ begin
       'en', string_agg(private.localized(l.names, 'en'), ', ' order by l.name))
     from public.campaign_lists c
     join public.contact_lists l on l.workspace_id = c.workspace_id and l.id = c.list_id
-    where c.campaign_id = p_campaign_id and exists (
-      select 1 from public.subscriptions s
-      where s.workspace_id = c.workspace_id and s.list_id = c.list_id and p_email = any (s.former_emails || s.email))
+    where c.workspace_id = p_mail.workspace_id and c.campaign_id = p_mail.campaign_id and (
+      exists (
+        select 1 from public.subscriptions s
+        where s.workspace_id = c.workspace_id and s.list_id = c.list_id and s.email = p_mail.recipient)
+      or exists (
+        select 1 from public.subscriptions s
+        where s.workspace_id = c.workspace_id and s.list_id = c.list_id and s.party_id = p_mail.party_id
+          and p_mail.recipient = any (s.former_emails)))
     having count(*) > 0);
 end $$;
-comment on function private.campaign_list_names(uuid, text) is
-  'The lists of a campaign that an address stands or stood on, as its readers read them; null where it is on none.';
+comment on function private.campaign_list_names(public.mails) is
+  'The lists of its campaign that the address of a mail stands or stood on, as their readers read them; null where there are none.';
 
 create function private.campaign_language(p_campaign public.campaigns, p_locale text) returns text
 language plpgsql immutable set search_path = '' as $$
@@ -171,7 +176,7 @@ begin
     return null;
   end if;
   return jsonb_build_object('subject', campaign.subjects ->> language, 'body', campaign.bodies ->> language,
-    'list', private.localized(private.campaign_list_names(campaign.id, p_mail.recipient), p_mail.locale),
+    'list', private.localized(private.campaign_list_names(p_mail), p_mail.locale),
     'token', private.issue_token('unsubscribe', p_mail.workspace_id, reader.subscription_id, p_mail.id,
       interval '100 years'));
 end $$;

@@ -148,7 +148,7 @@ begin
     return null;
   end if;
   return jsonb_build_object('subject', campaign.subjects ->> language, 'body', campaign.bodies ->> language,
-    'list', private.localized(private.campaign_list_names(campaign.id, p_mail.recipient), p_mail.locale),
+    'list', private.localized(private.campaign_list_names(p_mail), p_mail.locale),
     'token', private.issue_token('unsubscribe', p_mail.workspace_id, reader.subscription_id, p_mail.id,
       interval '100 years'));
 end $function$;
@@ -184,7 +184,7 @@ end $function$;
 
 ALTER FUNCTION "private"."campaign_list_ids"(uuid) OWNER TO "postgres";
 
-CREATE OR REPLACE FUNCTION private.campaign_list_names(p_campaign_id uuid, p_email text)
+CREATE OR REPLACE FUNCTION private.campaign_list_names(p_mail public.mails)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -197,13 +197,18 @@ begin
       'en', string_agg(private.localized(l.names, 'en'), ', ' order by l.name))
     from public.campaign_lists c
     join public.contact_lists l on l.workspace_id = c.workspace_id and l.id = c.list_id
-    where c.campaign_id = p_campaign_id and exists (
-      select 1 from public.subscriptions s
-      where s.workspace_id = c.workspace_id and s.list_id = c.list_id and p_email = any (s.former_emails || s.email))
+    where c.workspace_id = p_mail.workspace_id and c.campaign_id = p_mail.campaign_id and (
+      exists (
+        select 1 from public.subscriptions s
+        where s.workspace_id = c.workspace_id and s.list_id = c.list_id and s.email = p_mail.recipient)
+      or exists (
+        select 1 from public.subscriptions s
+        where s.workspace_id = c.workspace_id and s.list_id = c.list_id and s.party_id = p_mail.party_id
+          and p_mail.recipient = any (s.former_emails)))
     having count(*) > 0);
 end $function$;
 
-ALTER FUNCTION "private"."campaign_list_names"(uuid, text) OWNER TO "postgres";
+ALTER FUNCTION "private"."campaign_list_names"(public.mails) OWNER TO "postgres";
 
 CREATE OR REPLACE FUNCTION private.campaign_mail_counts(p_campaign_id uuid)
  RETURNS jsonb
@@ -472,7 +477,7 @@ declare
 begin
   -- The address that the mail went to: who has it learns of no other one.
   select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue,
-    'logo', p.logo, 'listNames', coalesce(private.campaign_list_names(m.campaign_id, m.recipient), l.names),
+    'logo', p.logo, 'listNames', coalesce(private.campaign_list_names(m), l.names),
     'email', m.recipient, 'status', case
       when m.recipient = any (s.former_emails || s.email) then s.status::text else 'unsubscribed' end)
   into face
@@ -680,11 +685,19 @@ begin
   -- It is the address that the mail went to that wants no more of this list, or of those that a campaign
   -- reached it by, whoever else it belongs to.
   leaving := array(
-    select s.id from public.subscriptions s join public.subscriptions o on o.id = opened.subject_id
-    where s.workspace_id = o.workspace_id and s.status <> 'unsubscribed'
-      and (s.list_id = o.list_id or s.list_id in (
-        select l.list_id from public.campaign_lists l where l.campaign_id = mail.campaign_id))
-      and (s.email = mail.recipient or s.id = o.id and mail.recipient = any (s.former_emails))
+    select s.id from public.subscriptions s
+    where s.status <> 'unsubscribed'
+      and s.id in (
+        select e.id from public.subscriptions e
+        where e.workspace_id = opened.workspace_id and e.email = mail.recipient
+        union
+        select f.id from public.subscriptions f join public.subscriptions o on o.id = opened.subject_id
+        where f.workspace_id = o.workspace_id and f.party_id = o.party_id and mail.recipient = any (f.former_emails))
+      and s.list_id in (
+        select o.list_id from public.subscriptions o where o.id = opened.subject_id
+        union
+        select l.list_id from public.campaign_lists l
+        where l.workspace_id = opened.workspace_id and l.campaign_id = mail.campaign_id)
     order by s.id for update of s);
   update public.mails m set unsubscribed_at = now()
   where m.id = mail.id and m.unsubscribed_at is null and cardinality(leaving) > 0;
@@ -1160,7 +1173,7 @@ COMMENT ON FUNCTION "private"."campaign_language"(public.campaigns, text) IS 'Th
 
 COMMENT ON FUNCTION "private"."campaign_list_ids"(uuid) IS 'The lists that a campaign is sent to; nothing goes to archived ones.';
 
-COMMENT ON FUNCTION "private"."campaign_list_names"(uuid, text) IS 'The lists of a campaign that an address stands or stood on, as its readers read them; null where it is on none.';
+COMMENT ON FUNCTION "private"."campaign_list_names"(public.mails) IS 'The lists of its campaign that the address of a mail stands or stood on, as their readers read them; null where there are none.';
 
 COMMENT ON FUNCTION "private"."campaign_mail_counts"(uuid) IS 'Definer, because marketing alone reads who was written to: everybody in the workspace reads how many.';
 
@@ -1260,11 +1273,11 @@ REVOKE ALL ON FUNCTION "private"."campaign_list_ids"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."campaign_list_ids"(uuid) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."campaign_list_names"(uuid, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."campaign_list_names"(public.mails) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."campaign_list_names"(uuid, text) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."campaign_list_names"(public.mails) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."campaign_list_names"(uuid, text) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."campaign_list_names"(public.mails) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."campaign_mail_counts"(uuid) FROM PUBLIC;
 
