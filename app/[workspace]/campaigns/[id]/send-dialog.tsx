@@ -7,7 +7,6 @@ import { useTRPC } from "@/app/_trpc/use-trpc";
 import { Button } from "@/app/_ui/button";
 import { ConfirmDialog } from "@/app/_ui/popup/confirm-dialog";
 import { Dialog } from "@/app/_ui/popup/dialog";
-import { Skeleton } from "@/app/_ui/skeleton";
 import type { CampaignDetails } from "@/domain/campaign-answers";
 import { mailLanguage } from "@/domain/campaign-mail";
 import { useCampaignEdits } from "../use-campaign-edits";
@@ -63,13 +62,7 @@ export function SendDialog({ campaign, isUnsaved, onClose }: SendDialogProps) {
       open
       onOpenChange={onClose}
       title={t("title", { name })}
-      description={
-        data ? (
-          t(data.isMore ? "textMore" : "text", { count })
-        ) : (
-          <Skeleton className="h-10 w-full" />
-        )
-      }
+      description={data ? t(data.isMore ? "textMore" : "text", { count }) : "…"}
       confirmLabel={data && !data.isMore ? t("confirm", { count }) : t("confirmMore")}
       pending={isPending || !data}
       onConfirm={() => void confirm()}

@@ -13,7 +13,7 @@ import { useWorkspace } from "../../../workspace-context";
 import { useCampaignEdits } from "../../use-campaign-edits";
 import { MailEditor } from "./mail-editor";
 import { MailPreview } from "./mail-preview";
-import type { MailDraft } from "./use-mail-draft";
+import { type MailDraft, storedTexts } from "./use-mail-draft";
 
 const languages = ["de", "en"] as const;
 
@@ -46,7 +46,12 @@ export function MailPart({ campaign, draft, isEditable }: MailPartProps) {
       {(isEditable || hasText) && (
         <div className={isEditable ? "grid gap-5 @6xl:grid-cols-2" : undefined}>
           {isEditable && <MailEditor draft={draft} language={language} />}
-          <MailPreview campaign={campaign} texts={draft.texts} language={language} />
+          <MailPreview
+            campaign={campaign}
+            // Sent by a colleague while it was typed on, it says what was sent.
+            texts={isEditable ? draft.texts : storedTexts(campaign)}
+            language={language}
+          />
         </div>
       )}
     </Section>

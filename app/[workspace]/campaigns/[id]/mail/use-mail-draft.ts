@@ -61,7 +61,8 @@ export function useMailDraft(campaign: CampaignDetails) {
   };
 }
 
-function storedTexts({ subjects, bodies }: CampaignDetails): Texts {
+/** The mail of a campaign as it is kept. */
+export function storedTexts({ subjects, bodies }: CampaignDetails): Texts {
   const empty = { de: "", en: "" };
   return { subjects: { ...empty, ...subjects }, bodies: { ...empty, ...bodies } };
 }
