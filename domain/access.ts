@@ -17,7 +17,7 @@ export function canAdminister(role: AccessRole): boolean {
   return role === "admin";
 }
 
-/** Make, change and archive contact lists. Whom to ask, and who wants no more, every member may say. */
+/** Make, change and archive contact lists, make and send campaigns. Whom to ask, and who wants no more, every member may say. */
 export function canManageLists(role: AccessRole): boolean {
   return role === "marketing" || role === "admin";
 }

@@ -51,6 +51,9 @@ export const errorCodes = [
   "team_empty",
   "proof_invalid",
   "without_email",
+  "campaign_sent",
+  "campaign_closed",
+  "campaign_incomplete",
   "assignee_cannot_see",
   // The machinery
   "busy",

@@ -33,6 +33,8 @@ const leadSchema = z.object({
 const leadDetails = leadSchema.extend({
   contactPoints: z.array(storedContactPoint),
   companyContactPoints: z.array(storedContactPoint),
+  campaignId: z.string().nullable(),
+  campaign: z.object({ id: z.string(), name: z.string() }).nullable(),
   readerIds: z.array(z.string()),
 });
 

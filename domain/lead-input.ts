@@ -79,6 +79,7 @@ export const updateLead = z.strictObject({
     .strictObject({
       note: z.exactOptional(z.nullable(note)),
       source: z.exactOptional(z.nullable(source)),
+      campaignId: z.exactOptional(z.nullable(id)),
       teamId: z.exactOptional(z.nullable(id)),
       isPrivate: z.exactOptional(z.boolean()),
     })

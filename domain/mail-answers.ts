@@ -12,6 +12,8 @@ const mail = z.object({
     "email_changed",
     "answered",
     "erasure_requested",
+    "campaign",
+    "campaign_test",
   ]),
   recipient: z.string(),
   status: z.enum(["queued", "sending", "sent", "unsure", "refused", "bounced", "cancelled"]),

@@ -86,6 +86,7 @@ const opportunityPatch = z
     nextStep: z.exactOptional(z.nullable(shortNote)),
     nextStepOn: z.exactOptional(z.nullable(day)),
     source: z.exactOptional(z.nullable(source)),
+    campaignId: z.exactOptional(z.nullable(id)),
     lostReason: z.exactOptional(z.nullable(shortNote)),
   })
   .check(z.refine(hasFields));

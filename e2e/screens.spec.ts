@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { boardIsLive } from "./pages/board";
+import { addConfirmedList, campaignPart } from "./pages/campaigns";
 import { addReachableParties } from "./pages/lists";
 import { panelOf } from "./pages/panel";
 import { openParty, relate } from "./pages/party";
@@ -23,6 +24,8 @@ const pages = [
   "parties",
   "leads",
   "lists",
+  "lists/mails",
+  "campaigns",
   "requests",
   "import",
   "settings/stages",
@@ -116,6 +119,30 @@ for (const viewport of tablets) {
     await page.goto(`/${workspace.slug}/lists/${list?.id}?subscription=${subscription?.id}`);
     await expect(page.getByRole("button", { name: "Endgültig austragen" })).toBeVisible();
     expect.soft(await smallTargets(page), "panel").toEqual([]);
+  });
+
+  test(`fingers reach everything about a campaign at ${size}`, async ({
+    workspace,
+    signIn,
+    database,
+  }) => {
+    const [party = ""] = await addReachableParties(database, workspace.id, ["Anna Alt"]);
+    const email = `anna-${workspace.slug}@post.example`;
+    await addConfirmedList(database, workspace.id, "Stoffbrief", [{ partyId: party, email }]);
+    const [campaign] = await database.rows<{ id: string }>(
+      `insert into public.campaigns (workspace_id, name, currency, subjects, bodies)
+      values ($1, 'Herbst', 'EUR', '{"de": "Neu"}', '{"de": "Da."}') returning id`,
+      [workspace.id],
+    );
+    const page = await signIn(workspace.admin, { viewport, hasTouch: true, isMobile: true });
+    await page.goto(`/${workspace.slug}/campaigns/${campaign?.id}`);
+    await page.getByRole("checkbox", { name: /Stoffbrief/ }).check();
+    await expect(campaignPart(page, "Wen sie erreicht")).toContainText("werden angeschrieben");
+    await softly.poll(() => smallTargets(page), { timeout: 5_000 }).toEqual([]);
+    const overflow = await page.evaluate(
+      () => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
+    );
+    expect.soft(overflow).toBeLessThanOrEqual(0);
   });
 
   test(`fingers reach everything in an open panel at ${size}`, async ({ workspace, signIn }) => {

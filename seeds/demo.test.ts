@@ -140,3 +140,32 @@ async function query(sql: string): Promise<QueryResultRow[]> {
     return rows;
   });
 }
+
+test("a campaign was sent to confirmed readers alone, and something came of it", async () => {
+  const rows = await query(
+    `select c.name, c.status, s.reached > 10 as has_readers, s.blacklisted, (
+        select count(*)::int from public.mails m join public.parties p on p.id = m.party_id
+        where m.campaign_id = c.id and p.is_blacklisted) as wrong,
+      exists (select 1 from public.leads l where l.campaign_id = c.id) as has_leads
+    from public.campaigns c left join public.campaign_sendings s on s.campaign_id = c.id
+    where c.workspace_id = $1 order by c.starts_on`,
+  );
+  expect(rows).toEqual([
+    {
+      name: "Sommerkollektion",
+      status: "completed",
+      has_readers: true,
+      blacklisted: 1,
+      wrong: 0,
+      has_leads: true,
+    },
+    {
+      name: "Herbststoffe",
+      status: "planned",
+      has_readers: null,
+      blacklisted: null,
+      wrong: 0,
+      has_leads: false,
+    },
+  ]);
+});

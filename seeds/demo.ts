@@ -1,4 +1,5 @@
 import { type Database, inTransaction, one } from "./database";
+import { addDemoCampaigns } from "./demo/campaigns";
 import { addDemoCards } from "./demo/cards";
 import { addDemoContactPage } from "./demo/contact-page";
 import { addDemoContactPoints } from "./demo/contact-points";
@@ -60,6 +61,7 @@ async function build(database: Database): Promise<void> {
   await addDemoPartyDetails(database, workspaceId, parties);
   await addDemoContactPage(database, workspaceId);
   await addDemoCustomerPages(database, cards, context);
+  await addDemoCampaigns(database, context);
   await settleWorkspace(database, workspaceId);
   await enterIntoSearch(database, workspaceId);
 }

@@ -21,6 +21,7 @@ export type Fixture = TestWorkspace & {
   externalIdId: string;
   taskId: string;
   contactListId: string;
+  campaignId: string;
   subscriptionId: string;
   customerChangeId: string;
   erasureRequestId: string;
@@ -400,10 +401,10 @@ export const cases: Readonly<Record<string, Case>> = {
     ...hiddenRow,
   },
   "lead.update": {
-    input: ({ leadId, teamId }) => ({
+    input: ({ leadId, teamId, campaignId }) => ({
       id: leadId,
       version: 1,
-      patch: { note: "Fremd", source: "OTHER", teamId, isPrivate: false },
+      patch: { note: "Fremd", source: "OTHER", campaignId, teamId, isPrivate: false },
     }),
     ...lostRow,
   },
@@ -543,6 +544,50 @@ export const cases: Readonly<Record<string, Case>> = {
       version: 1,
       patch: { names: { de: "Fremd" }, descriptions: null, isArchived: true },
     }),
+    ...lostRow,
+  },
+
+  "campaign.list": list,
+  "campaign.choices": {
+    // None that a stranger may see.
+    intruder: "ok",
+  },
+  "campaign.byId": { input: ({ campaignId }) => ({ id: campaignId }), ...lostRow },
+  "campaign.audience": { input: ({ campaignId }) => ({ id: campaignId }), ...lostRow },
+  "campaign.report": { input: ({ campaignId }) => ({ id: campaignId }), ...lostRow },
+  "campaign.create": {
+    input: () => ({
+      id: randomUUID(),
+      mutationId,
+      name: "Fremd",
+      description: "Fremd",
+      startsOn: "2026-01-01",
+      endsOn: "2026-12-31",
+      budget: "1",
+      currency: "EUR",
+    }),
+    intruder: "forbidden",
+  },
+  "campaign.update": {
+    input: ({ campaignId, contactListId, adminId }) => ({
+      id: campaignId,
+      version: 1,
+      mutationId,
+      patch: {
+        name: "Fremd",
+        status: "cancelled",
+        ownerId: adminId,
+        subjects: { de: "Fremd", en: "Foreign" },
+        bodies: { de: "Fremd" },
+        listIds: [contactListId],
+      },
+    }),
+    ...lostRow,
+  },
+  "campaign.send": { input: ({ campaignId }) => ({ id: campaignId, mutationId }), ...lostRow },
+  "campaign.stop": { input: ({ campaignId }) => ({ id: campaignId, mutationId }), ...lostRow },
+  "campaign.test": {
+    input: ({ campaignId }) => ({ id: campaignId, mutationId, locale: "de" }),
     ...lostRow,
   },
 

@@ -116,6 +116,16 @@ beforeAll(async () => {
   });
   const listed = { listId: contactListId, partyIds: [partyId], mutationId: randomUUID() };
   await caller.subscription.add(listed);
+  const { id: campaignId } = await caller.campaign.create({
+    id: randomUUID(),
+    mutationId: randomUUID(),
+    name: "Herbststoffe",
+    description: null,
+    startsOn: null,
+    endsOn: null,
+    budget: null,
+    currency: "EUR",
+  });
   const asked = await database.query<{ change: string; erasure: string }>(
     `with change as (
        insert into public.customer_changes (id, workspace_id, party_id, field, op, after, status)
@@ -143,6 +153,7 @@ beforeAll(async () => {
     externalIdId,
     taskId,
     contactListId,
+    campaignId,
     subscriptionId: subscriptions[0]?.id ?? "",
     customerChangeId: asked.rows[0]?.change ?? "",
     erasureRequestId: asked.rows[0]?.erasure ?? "",

@@ -40,7 +40,8 @@ export function codeOfDatabaseError(
   // What our SQL raises by name.
   if (error.code === "P0001") return isErrorCode(error.message) ? error.message : "internal";
   // A period that ends before it begins is a data exception among many; one of no days a check.
-  if (/range lower bound|_period_not_empty/.test(error.message)) return "period_reversed";
+  if (/range lower bound|_period_not_(empty|reversed)/.test(error.message))
+    return "period_reversed";
   const code = codes[error.code];
   if (code) return code;
   // Data exceptions: a number out of range, a malformed date, a null character in a text.

@@ -39,6 +39,8 @@ const httpCodes: Partial<Record<ErrorCode, HttpCode>> = {
   customer_blacklisted: "CONFLICT",
   lead_taken: "CONFLICT",
   lead_closed: "CONFLICT",
+  campaign_sent: "CONFLICT",
+  campaign_closed: "CONFLICT",
   team_empty: "CONFLICT",
   busy: "SERVICE_UNAVAILABLE",
   backend_unreachable: "SERVICE_UNAVAILABLE",

@@ -1,4 +1,5 @@
 import { boardRouter } from "./routers/board";
+import { campaignRouter } from "./routers/campaign";
 import { classificationRouter } from "./routers/classification";
 import { communicationRouter } from "./routers/communication";
 import { contactListRouter } from "./routers/contact-list";
@@ -34,6 +35,7 @@ export const appRouter = router({
   workspace: workspaceRouter,
   invitation: invitationRouter,
   mail: mailRouter,
+  campaign: campaignRouter,
   member: memberRouter,
   team: teamRouter,
   stage: stageRouter,

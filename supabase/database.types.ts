@@ -5,6 +5,195 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      campaign_lists: {
+        Row: {
+          campaign_id: string;
+          list_id: string;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          campaign_id: string;
+          list_id: string;
+          workspace_id: string;
+        };
+        Update: {
+          campaign_id?: string;
+          list_id?: string;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "campaign_lists_workspace_id_campaign_id_fkey";
+            columns: ["workspace_id", "campaign_id"];
+            isOneToOne: false;
+            referencedRelation: "campaigns";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "campaign_lists_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "campaign_lists_workspace_id_list_id_fkey";
+            columns: ["workspace_id", "list_id"];
+            isOneToOne: false;
+            referencedRelation: "contact_lists";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      campaign_sendings: {
+        Row: {
+          blacklisted: number;
+          campaign_id: string;
+          declined: number;
+          reached: number;
+          reached_email: string | null;
+          started_at: string;
+          started_by: string | null;
+          state: string;
+          unconfirmed: number;
+          undeliverable: number;
+          unwanted: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          blacklisted?: number;
+          campaign_id: string;
+          declined?: number;
+          reached?: number;
+          reached_email?: string | null;
+          started_at?: string;
+          started_by?: string | null;
+          state?: string;
+          unconfirmed?: number;
+          undeliverable?: number;
+          unwanted?: number;
+          workspace_id: string;
+        };
+        Update: {
+          blacklisted?: number;
+          campaign_id?: string;
+          declined?: number;
+          reached?: number;
+          reached_email?: string | null;
+          started_at?: string;
+          started_by?: string | null;
+          state?: string;
+          unconfirmed?: number;
+          undeliverable?: number;
+          unwanted?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "campaign_sendings_workspace_id_campaign_id_fkey";
+            columns: ["workspace_id", "campaign_id"];
+            isOneToOne: false;
+            referencedRelation: "campaigns";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "campaign_sendings_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "campaign_sendings_workspace_id_started_by_fkey";
+            columns: ["workspace_id", "started_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
+      campaigns: {
+        Row: {
+          bodies: Json | null;
+          budget: number | null;
+          created_at: string;
+          created_by: string | null;
+          currency: string;
+          description: string | null;
+          ends_on: string | null;
+          id: string;
+          name: string;
+          owner_id: string | null;
+          starts_on: string | null;
+          status: Database["public"]["Enums"]["campaign_status"];
+          subjects: Json | null;
+          updated_at: string;
+          version: number;
+          workspace_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          bodies?: Json | null;
+          budget?: number | null;
+          created_at?: string;
+          created_by?: string | null;
+          currency: string;
+          description?: string | null;
+          ends_on?: string | null;
+          id?: string;
+          name: string;
+          owner_id?: string | null;
+          starts_on?: string | null;
+          status?: Database["public"]["Enums"]["campaign_status"];
+          subjects?: Json | null;
+          updated_at?: string;
+          version?: number;
+          workspace_id: string;
+        };
+        Update: {
+          bodies?: Json | null;
+          budget?: number | null;
+          created_at?: string;
+          created_by?: string | null;
+          currency?: string;
+          description?: string | null;
+          ends_on?: string | null;
+          id?: string;
+          name?: string;
+          owner_id?: string | null;
+          starts_on?: string | null;
+          status?: Database["public"]["Enums"]["campaign_status"];
+          subjects?: Json | null;
+          updated_at?: string;
+          version?: number;
+          workspace_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "campaigns_workspace_id_created_by_fkey";
+            columns: ["workspace_id", "created_by"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+          {
+            foreignKeyName: "campaigns_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "campaigns_workspace_id_owner_id_fkey";
+            columns: ["workspace_id", "owner_id"];
+            isOneToOne: false;
+            referencedRelation: "members";
+            referencedColumns: ["workspace_id", "id"];
+          },
+        ];
+      };
       change_history: {
         Row: {
           actor_id: string | null;
@@ -812,6 +1001,7 @@ export type Database = {
       };
       leads: {
         Row: {
+          campaign_id: string | null;
           converted_at: string | null;
           created_at: string;
           created_by: string | null;
@@ -834,6 +1024,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          campaign_id?: string | null;
           converted_at?: string | null;
           created_at?: string;
           created_by?: string | null;
@@ -855,6 +1046,7 @@ export type Database = {
           workspace_id: string;
         };
         Update: {
+          campaign_id?: string | null;
           converted_at?: string | null;
           created_at?: string;
           created_by?: string | null;
@@ -876,6 +1068,13 @@ export type Database = {
           workspace_id?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "leads_campaign_fkey";
+            columns: ["workspace_id", "campaign_id"];
+            isOneToOne: false;
+            referencedRelation: "campaigns";
+            referencedColumns: ["workspace_id", "id"];
+          },
           {
             foreignKeyName: "leads_workspace_id_created_by_fkey";
             columns: ["workspace_id", "created_by"];
@@ -930,6 +1129,7 @@ export type Database = {
       mails: {
         Row: {
           attempts: number;
+          campaign_id: string | null;
           created_at: string;
           id: string;
           is_repeated: boolean;
@@ -941,6 +1141,7 @@ export type Database = {
           status: string;
           subject_id: string | null;
           template: string;
+          unsubscribed_at: string | null;
           updated_at: string;
           version: number;
           workspace_id: string;
@@ -948,6 +1149,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           attempts?: number;
+          campaign_id?: string | null;
           created_at?: string;
           id?: string;
           is_repeated?: boolean;
@@ -959,12 +1161,14 @@ export type Database = {
           status?: string;
           subject_id?: string | null;
           template: string;
+          unsubscribed_at?: string | null;
           updated_at?: string;
           version?: number;
           workspace_id: string;
         };
         Update: {
           attempts?: number;
+          campaign_id?: string | null;
           created_at?: string;
           id?: string;
           is_repeated?: boolean;
@@ -976,11 +1180,19 @@ export type Database = {
           status?: string;
           subject_id?: string | null;
           template?: string;
+          unsubscribed_at?: string | null;
           updated_at?: string;
           version?: number;
           workspace_id?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "mails_campaign_fkey";
+            columns: ["workspace_id", "campaign_id"];
+            isOneToOne: false;
+            referencedRelation: "campaigns";
+            referencedColumns: ["workspace_id", "id"];
+          },
           {
             foreignKeyName: "mails_workspace_id_fkey";
             columns: ["workspace_id"];
@@ -1059,6 +1271,7 @@ export type Database = {
         Row: {
           amount: number | null;
           blacklist_reason: string | null;
+          campaign_id: string | null;
           closed_at: string | null;
           contact_id: string | null;
           created_at: string;
@@ -1092,6 +1305,7 @@ export type Database = {
         Insert: {
           amount?: number | null;
           blacklist_reason?: string | null;
+          campaign_id?: string | null;
           closed_at?: string | null;
           contact_id?: string | null;
           created_at?: string;
@@ -1124,6 +1338,7 @@ export type Database = {
         Update: {
           amount?: number | null;
           blacklist_reason?: string | null;
+          campaign_id?: string | null;
           closed_at?: string | null;
           contact_id?: string | null;
           created_at?: string;
@@ -1154,6 +1369,13 @@ export type Database = {
           workspace_id?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "opportunities_campaign_fkey";
+            columns: ["workspace_id", "campaign_id"];
+            isOneToOne: false;
+            referencedRelation: "campaigns";
+            referencedColumns: ["workspace_id", "id"];
+          },
           {
             foreignKeyName: "opportunities_import_fkey";
             columns: ["workspace_id", "import_id"];
@@ -2390,6 +2612,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      campaign_details: { Args: { p_id: string; p_workspace_id: string }; Returns: Json };
+      campaign_report: { Args: { p_id: string }; Returns: Json };
       catch_up: {
         Args: { p_cursors: Json; p_query?: Json; p_workspace_id: string };
         Returns: Json;
@@ -2449,6 +2673,20 @@ export type Database = {
       count_parties: {
         Args: { p_most: number; p_query: Json; p_workspace_id: string };
         Returns: number;
+      };
+      create_campaign: {
+        Args: {
+          p_budget?: number;
+          p_currency: string;
+          p_description?: string;
+          p_ends_on?: string;
+          p_id: string;
+          p_mutation_id: string;
+          p_name: string;
+          p_starts_on?: string;
+          p_workspace_id: string;
+        };
+        Returns: undefined;
       };
       create_contact_list: {
         Args: {
@@ -2528,6 +2766,7 @@ export type Database = {
         Returns: string;
       };
       finish_import: { Args: { p_import_id: string }; Returns: Json };
+      foresee_campaign: { Args: { p_id: string; p_most: number }; Returns: Json };
       foresee_listed: {
         Args: { p_list_id: string; p_most: number; p_query: Json; p_workspace_id: string };
         Returns: Json;
@@ -2547,6 +2786,7 @@ export type Database = {
       lead_details: { Args: { p_id: string }; Returns: Json };
       lead_twins: { Args: { p_id: string }; Returns: Json };
       leave_my_page: { Args: Record<PropertyKey, never>; Returns: undefined };
+      list_campaigns: { Args: { p_workspace_id: string }; Returns: Json };
       list_contact_lists: { Args: { p_id?: string; p_workspace_id: string }; Returns: Json };
       list_customer_requests: { Args: { p_workspace_id: string }; Returns: Json };
       list_leads: {
@@ -2673,6 +2913,7 @@ export type Database = {
       requests_of_party: { Args: { p_party_id: string; p_workspace_id: string }; Returns: Json };
       retire_stage: { Args: { p_move_to: string; p_stage_id: string }; Returns: undefined };
       search: { Args: { p_limit?: number; p_text: string; p_workspace_id: string }; Returns: Json };
+      send_campaign: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       send_contact_message: {
         Args: {
           p_answers?: Json;
@@ -2701,6 +2942,7 @@ export type Database = {
         Returns: Json;
       };
       stage_import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: number };
+      stop_campaign: { Args: { p_id: string; p_mutation_id: string }; Returns: undefined };
       subscribe_listed: {
         Args: {
           p_after: Json;
@@ -2726,6 +2968,10 @@ export type Database = {
         Returns: boolean;
       };
       take_lead: { Args: { p_id: string; p_mutation_id: string }; Returns: Json };
+      test_campaign: {
+        Args: { p_id: string; p_locale: string; p_mutation_id: string };
+        Returns: undefined;
+      };
       unclass_parties: {
         Args: { p_ids: string[]; p_mutation_id: string; p_workspace_id: string };
         Returns: undefined;
@@ -2733,6 +2979,10 @@ export type Database = {
       undo_import: { Args: { p_import_id: string }; Returns: Json };
       unsubscribe: { Args: { p_one_click?: boolean; p_token: string }; Returns: Json };
       unsubscribe_party: { Args: { p_subscription_id: string }; Returns: undefined };
+      update_campaign: {
+        Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
+        Returns: undefined;
+      };
       update_opportunity: {
         Args: { p_id: string; p_mutation_id: string; p_patch: Json; p_version: number };
         Returns: Json;
@@ -2755,6 +3005,7 @@ export type Database = {
     };
     Enums: {
       access_role: "rep" | "manager" | "marketing" | "admin";
+      campaign_status: "planned" | "running" | "completed" | "cancelled";
       contact_kind: "email" | "phone" | "web" | "social" | "postal";
       contact_list_kind: "newsletter" | "announcement" | "marketing";
       customer_change_status: "unverified" | "waiting" | "applied" | "declined" | "withdrawn";
@@ -2880,6 +3131,7 @@ export const Constants = {
   public: {
     Enums: {
       access_role: ["rep", "manager", "marketing", "admin"],
+      campaign_status: ["planned", "running", "completed", "cancelled"],
       contact_kind: ["email", "phone", "web", "social", "postal"],
       contact_list_kind: ["newsletter", "announcement", "marketing"],
       customer_change_status: ["unverified", "waiting", "applied", "declined", "withdrawn"],

@@ -34,7 +34,12 @@ export default async function WorkspaceLayout({
     { href: `/${slug}/board`, label: t("nav.board"), icon: <SquareKanban size={20} /> },
     { href: `/${slug}/leads`, label: t("nav.leads"), icon: <UserSearch size={20} /> },
     { href: `/${slug}/parties`, label: t("nav.parties"), icon: <Users size={20} /> },
-    { href: `/${slug}/lists`, label: t("nav.lists"), icon: <Mails size={20} /> },
+    {
+      href: `/${slug}/lists`,
+      also: `/${slug}/campaigns`,
+      label: t("nav.lists"),
+      icon: <Mails size={20} />,
+    },
     { href: `/${slug}/requests`, label: t("nav.requests"), icon: <Inbox size={20} /> },
     ...(canEditPipeline(membership.accessRole)
       ? [{ href: `/${slug}/import` as const, label: t("nav.import"), icon: <FileUp size={20} /> }]

@@ -5,6 +5,7 @@ export const namespaces = [
   "errors",
   "frame",
   "board",
+  "campaign",
   "lead",
   "opportunity",
   "query",

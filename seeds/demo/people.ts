@@ -75,6 +75,6 @@ export const DEMO_MEMBERS: readonly [DemoMember, ...DemoMember[]] = [
     email: "sophie.marchand@spur.example",
     accessRole: "marketing",
     team: null,
-    description: "Marketing: reads what is open to the whole workspace",
+    description: "Marketing: makes lists and campaigns, reads what is open to the whole workspace",
   },
 ];

@@ -69,14 +69,14 @@ export const leadRouter = router({
   byId: memberProcedure.input(leadById).query(async ({ ctx, input }) => {
     const answer = await ctx.supabase.rpc("lead_details", { p_id: input.id });
     unwrapRow(answer, "lead_not_found");
-    const { contactPoints, companyContactPoints, readerIds, ...lead } = unwrapJson(
-      answer,
-      parseLeadDetails,
-    );
+    const { contactPoints, companyContactPoints, campaignId, campaign, readerIds, ...lead } =
+      unwrapJson(answer, parseLeadDetails);
     return {
       ...show(lead),
       contactPoints: contactPoints.map(showContactPoint),
       companyContactPoints: companyContactPoints.map(showContactPoint),
+      campaignId,
+      campaign,
       readerIds,
     };
   }),

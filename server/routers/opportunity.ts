@@ -18,10 +18,10 @@ import { unwrap, unwrapJson, unwrapRow } from "../unwrap";
 
 // As text, because a number in JSON is a float.
 const details =
-  "id, version, topic, stageId:stage_id, rank, name, customerId:customer_id, contactId:contact_id, ownerId:owner_id, teamId:team_id, isPrivate:is_private, amount:amount::text, currency, probability, expectedCloseOn:expected_close_on, nextStep:next_step, nextStepOn:next_step_on, source, lostReason:lost_reason, isBlacklisted:customer_blacklisted, blacklistReason:blacklist_reason, stageEnteredAt:stage_entered_at, closedAt:closed_at, lastActivityAt:last_activity_at, importId:import_id, createdById:created_by, createdAt:created_at, updatedAt:updated_at";
+  "id, version, topic, stageId:stage_id, rank, name, customerId:customer_id, contactId:contact_id, ownerId:owner_id, teamId:team_id, isPrivate:is_private, amount:amount::text, currency, probability, expectedCloseOn:expected_close_on, nextStep:next_step, nextStepOn:next_step_on, source, campaignId:campaign_id, lostReason:lost_reason, isBlacklisted:customer_blacklisted, blacklistReason:blacklist_reason, stageEnteredAt:stage_entered_at, closedAt:closed_at, lastActivityAt:last_activity_at, importId:import_id, createdById:created_by, createdAt:created_at, updatedAt:updated_at";
 
 const related =
-  "customer:parties!opportunities_workspace_id_customer_id_fkey(id, kind, name), contact:parties!opportunities_workspace_id_contact_id_fkey(id, kind, name), stays:opportunity_stage_history(id, stageId:stage_id, enteredAt:entered_at, leftAt:left_at, movedById:moved_by)";
+  "customer:parties!opportunities_workspace_id_customer_id_fkey(id, kind, name), contact:parties!opportunities_workspace_id_contact_id_fkey(id, kind, name), campaign:campaigns!opportunities_campaign_fkey(id, name), stays:opportunity_stage_history(id, stageId:stage_id, enteredAt:entered_at, leftAt:left_at, movedById:moved_by)";
 
 export const opportunityRouter = router({
   /** Everything the panel shows but the timeline; `stays` are its times in stages, oldest first. */

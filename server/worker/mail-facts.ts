@@ -35,6 +35,23 @@ const facts = z.discriminatedUnion("template", [
   }),
   /** `dueOn` is a day. */
   z.object({ ...common, template: z.literal("erasure_requested"), dueOn: z.iso.date() }),
+  /** What marketing wrote; `list` names the lists that brought it to its reader. */
+  z.object({
+    ...common,
+    template: z.literal("campaign"),
+    subject: z.string(),
+    body: z.string(),
+    list: z.string(),
+    token: z.string(),
+  }),
+  /** To whoever tries it; `campaign` is its name among members. */
+  z.object({
+    ...common,
+    template: z.literal("campaign_test"),
+    subject: z.string(),
+    body: z.string(),
+    campaign: z.string(),
+  }),
 ]);
 
 /** What `private.begin_sending` answers: everything that a mail says. */

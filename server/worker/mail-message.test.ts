@@ -25,3 +25,33 @@ it("leaves with an envelope sender that says which mail it was", () => {
 it("leaves as it says in its head where nothing is taken back", () => {
   expect(mailMessage(facts, { ...sender, bounces: null })).not.toHaveProperty("envelope");
 });
+
+const campaign = {
+  ...facts,
+  template: "campaign",
+  subject: "Neue Stoffe",
+  body: "Guten Tag,\n\n<b>Leinen</b> ist da: https://fadenlauf.example/neu?a=1&b=2.",
+  list: "Stoffbrief",
+  token: "geheim",
+} as const;
+
+it("brings the mail of a campaign with a way to leave its lists, for people and for programs", () => {
+  const { headers, html, subject, text } = mailMessage(campaign, { ...sender, bounces: null });
+  expect(subject).toBe("Neue Stoffe");
+  expect(headers).toMatchObject({
+    "List-Unsubscribe": "<https://spur.example/api/contact/muster/unsubscribe?token=geheim>",
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+  expect(text).toContain("„Stoffbrief“");
+  expect(text).toContain("https://spur.example/contact/muster/unsubscribe?token=geheim");
+  expect(html).toContain("&#60;b&#62;Leinen&#60;/b&#62;");
+  expect(html).toContain('href="https://fadenlauf.example/neu?a=1&#38;b=2"');
+});
+
+it("marks a test of a campaign, which nobody can leave", () => {
+  const { token: _, list: __, ...rest } = campaign;
+  const tried = { ...rest, template: "campaign_test", campaign: "Herbst" } as const;
+  const { headers, subject } = mailMessage(tried, { ...sender, bounces: null });
+  expect(subject).toBe("[Test] Neue Stoffe");
+  expect(headers).not.toHaveProperty("List-Unsubscribe");
+});

@@ -1,4 +1,5 @@
 import type Mail from "nodemailer/lib/mailer";
+import { partsOf } from "@/domain/campaign-mail";
 import { bounceAddress } from "../bounce-address";
 import type { BounceSettings } from "../bounce-settings";
 import type { MailFacts } from "./mail-facts";
@@ -20,7 +21,8 @@ export function mailMessage(
 ): Mail.Options {
   const { subject, body, action, foot } = mailWords(facts);
   const link = action && { label: action.label, url: siteUrl + action.path };
-  const unsubscribe = facts.template === "subscribed" ? unsubscribeLink(facts, siteUrl) : null;
+  const isListMail = facts.template === "subscribed" || facts.template === "campaign";
+  const unsubscribe = isListMail ? unsubscribeLink(facts, siteUrl) : null;
   const small = unsubscribe ? [...foot, unsubscribe] : foot;
   const text = [...body, ...(link ? [`${link.label}:\n${link.url}`] : []), ...small].join("\n\n");
   return {
@@ -66,7 +68,7 @@ interface Parts {
 function html({ facts, body, link, small }: Parts): string {
   const accent = `hsl(${facts.accentHue} 55% 35%)`;
   const paragraphs = body.map(
-    (text) => `<p style="margin:0 0 20px;white-space:pre-line">${escaped(text)}</p>`,
+    (text) => `<p style="margin:0 0 20px;white-space:pre-line">${withLinks(text)}</p>`,
   );
   const button = link
     ? `<p style="margin:0 0 24px"><a href="${escaped(link.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:${accent};color:#fff;text-decoration:none">${escaped(link.label)}</a></p>`
@@ -75,6 +77,16 @@ function html({ facts, body, link, small }: Parts): string {
     (text) => `<p style="margin:0 0 8px;color:#5b6475;font-size:14px">${linked(text)}</p>`,
   );
   return `<!doctype html><html lang="${facts.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="margin:0;padding:32px 20px;font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:16px;line-height:1.5;color:#1d2433;background:#fff"><div style="max-width:520px;margin:0 auto"><p style="margin:0 0 24px;font-weight:600;color:${accent}">${escaped(facts.workspace)}</p>${paragraphs.join("")}${button}${notes.join("")}</div></body></html>`;
+}
+
+/** Addresses in what a member wrote can be clicked. */
+function withLinks(text: string): string {
+  const pieces = partsOf(text).map((part) =>
+    part.isLink
+      ? `<a href="${escaped(part.text)}" style="color:inherit;word-break:break-all">${escaped(part.text)}</a>`
+      : escaped(part.text),
+  );
+  return pieces.join("");
 }
 
 function linked(text: string): string {

@@ -1,3 +1,4 @@
+import { campaignFoot, paragraphsOf } from "@/domain/campaign-mail";
 import type { MailFacts } from "./mail-facts";
 
 export interface MailWords {
@@ -105,6 +106,12 @@ function german(facts: MailFacts): MailWords {
         action: { label: "Meine Seite öffnen", path: `/contact/${facts.slug}/my` },
         foot: ["Sie waren das nicht? Dann nehmen Sie den Wunsch auf Ihrer Seite zurück."],
       };
+    case "campaign":
+      return campaign(facts, campaignFoot("de", facts.list));
+    case "campaign_test":
+      return campaign(facts, [
+        `Test der Kampagne „${facts.campaign}“. An die Listen geht sie mit einem Link zum Abmelden.`,
+      ]);
   }
 }
 
@@ -190,7 +197,27 @@ function english(facts: MailFacts): MailWords {
         action: { label: "Open my page", path: `/contact/${facts.slug}/my` },
         foot: ["This was not you? Then take the request back on your page."],
       };
+    case "campaign":
+      return campaign(facts, campaignFoot("en", facts.list));
+    case "campaign_test":
+      return campaign(facts, [
+        `A test of the campaign “${facts.campaign}”. To its lists it goes with a link to unsubscribe.`,
+      ]);
   }
+}
+
+/** What marketing wrote, as it stands there. */
+function campaign(
+  { template, subject, body }: { template: string; subject: string; body: string },
+  foot: readonly string[],
+): MailWords {
+  const isTest = template === "campaign_test";
+  return {
+    subject: isTest ? `[Test] ${subject}` : subject,
+    body: paragraphsOf(body),
+    action: null,
+    foot,
+  };
 }
 
 function linkPath(facts: { slug: string; token: string }, page: string): string {

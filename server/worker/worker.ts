@@ -4,6 +4,7 @@ import { createTransport } from "nodemailer";
 import { Pool } from "pg";
 import { z } from "zod";
 import { describeError, log } from "../log";
+import { advanceCampaign } from "./advance-campaign";
 import { sendMail } from "./send-mail";
 import type { WorkerSettings } from "./settings";
 
@@ -17,7 +18,7 @@ const heartbeatMs = 5_000;
 const pauseMs = 1_000;
 
 /**
- * Runs background work until it is stopped: mails, messages of the contact page. Jobs are rows of
+ * Runs background work until it is stopped: mails, campaigns, messages of the contact page. Jobs are rows of
  * the queue library, which sends each to one worker; a database that goes away is waited for.
  */
 export async function startWorker(settings: WorkerSettings): Promise<SpurWorker> {
@@ -41,6 +42,7 @@ export async function startWorker(settings: WorkerSettings): Promise<SpurWorker>
       logger: quietLogger,
       taskList: {
         send_mail: async (job) => await sendMail(payload.parse(job).id, pool, transport, settings),
+        advance_campaign: async (job) => await advanceCampaign(payload.parse(job).id, pool),
         take_contact_message: async (job) => {
           await pool.query("select private.take_contact_message($1)", [payload.parse(job).id]);
         },

@@ -46,7 +46,7 @@ begin
   return (
     select coalesce(
       jsonb_object_agg(a.key, case
-        when a.key in ('amount', 'revenue') then jsonb_build_array(private.exact(p_before -> a.key), private.exact(a.value))
+        when a.key in ('amount', 'revenue', 'budget') then jsonb_build_array(private.exact(p_before -> a.key), private.exact(a.value))
         else jsonb_build_array(coalesce(p_before -> a.key, 'null'), a.value)
       end), '{}'::jsonb)
     from jsonb_each(p_after) a

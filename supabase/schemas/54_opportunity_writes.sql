@@ -216,7 +216,8 @@ begin
     owner_id = wanted.owner_id, team_id = wanted.team_id, is_private = wanted.is_private,
     amount = wanted.amount, currency = wanted.currency, probability = wanted.probability,
     expected_close_on = wanted.expected_close_on, next_step = wanted.next_step,
-    next_step_on = wanted.next_step_on, source = wanted.source, lost_reason = wanted.lost_reason
+    next_step_on = wanted.next_step_on, source = wanted.source, campaign_id = wanted.campaign_id,
+    lost_reason = wanted.lost_reason
   where o.id = p_id;
   return jsonb_build_object('status', 'saved', 'card', private.card_of(p_id));
 end $$;

@@ -108,10 +108,10 @@ begin
     perform private.relate_contact(lead.workspace_id, person, customer);
   end if;
   insert into public.opportunities (id, workspace_id, stage_id, rank, name, customer_id, contact_id, owner_id,
-    team_id, is_private, amount, currency, expected_close_on, source, blacklist_reason, created_by)
+    team_id, is_private, amount, currency, expected_close_on, source, campaign_id, blacklist_reason, created_by)
   values (p_opportunity_id, lead.workspace_id, p_stage_id, free_rank, p_name, customer,
     nullif(person, customer), coalesce(lead.owner_id, me), lead.team_id, lead.is_private, p_amount, p_currency,
-    p_expected_close_on, lead.source, p_blacklist_reason, me);
+    p_expected_close_on, lead.source, lead.campaign_id, p_blacklist_reason, me);
   update public.leads l set
     status = 'converted',
     opportunity_id = p_opportunity_id,

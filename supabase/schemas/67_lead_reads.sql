@@ -64,6 +64,9 @@ begin
     select private.lead_face(l) || jsonb_build_object(
       'contactPoints', private.contact_points_of(l.workspace_id, l.party_id),
       'companyContactPoints', private.contact_points_of(l.workspace_id, l.organization_id),
+      'campaignId', l.campaign_id,
+      'campaign', (select jsonb_build_object('id', c.id, 'name', c.name) from public.campaigns c
+        where c.workspace_id = l.workspace_id and c.id = l.campaign_id),
       'readerIds', array(select private.reader_ids(l.workspace_id, l.topic)))
     from public.leads l where l.id = p_id
   );

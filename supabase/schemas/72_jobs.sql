@@ -1,18 +1,18 @@
 -- Background work: whoever needs some adds a job in its own transaction, so that what is rolled back
 -- asks for nothing. The worker (server/worker) brings the queue: the schema of graphile-worker.
 
-create function private.enqueue(p_task text, p_id uuid) returns void
+create function private.enqueue(p_task text, p_id uuid, p_priority integer default 0) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   -- Before the first worker came there is no queue. What waits then is found by the worker itself.
   if to_regnamespace('graphile_worker') is null then
     return;
   end if;
-  execute 'select graphile_worker.add_job($1, payload => json_build_object(''id'', $2), job_key => $1 || '':'' || $2)'
-    using p_task, p_id;
+  execute 'select graphile_worker.add_job($1, payload => json_build_object(''id'', $2), job_key => $1 || '':'' || $2, priority => $3)'
+    using p_task, p_id, p_priority;
 end $$;
-comment on function private.enqueue(text, uuid) is
-  'Asks the worker to do something about one row. One job a row and task, however often it is asked for.';
+comment on function private.enqueue(text, uuid, integer) is
+  'Asks the worker to do something about one row. One job a row and task, however often it is asked for; those of a smaller priority come first.';
 
 create table private.workers (
   id text primary key,

@@ -27,7 +27,7 @@ create table public.mails (
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   template text not null check (template in (
     'confirm_subscription', 'subscribed', 'confirm_message', 'message_received', 'sign_in', 'verify_email', 'email_changed', 'answered',
-    'erasure_requested')),
+    'erasure_requested', 'campaign', 'campaign_test')),
   locale text not null check (locale in ('de', 'en')),
   recipient text not null check (private.is_contact_value('email', recipient)),
   party_id uuid,
@@ -44,7 +44,7 @@ create table public.mails (
   foreign key (workspace_id, party_id) references public.parties (workspace_id, id) on delete set null (party_id)
 );
 comment on table public.mails is 'A mail to somebody outside: what it is about, and how far it is.';
-comment on column public.mails.subject_id is 'The subscription, message, sign-in, change or request it is about, by its template.';
+comment on column public.mails.subject_id is 'The subscription, message, sign-in, change, request or campaign it is about, by its template.';
 comment on column public.mails.status is
   'queued: to be sent. sending: handed to the mail server, whose answer is not known yet. unsure: its answer was lost twice. refused: it will never take it. bounced: it took it, and it came back for good.';
 comment on column public.mails.is_repeated is

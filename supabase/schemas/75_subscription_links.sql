@@ -7,7 +7,7 @@ declare
 begin
   -- The address that the mail went to: who has it learns of no other one.
   select jsonb_build_object('workspace', w.name, 'slug', w.slug, 'accentHue', w.accent_hue,
-    'logo', p.logo, 'listNames', l.names,
+    'logo', p.logo, 'listNames', coalesce(private.campaign_list_names(m), l.names),
     'email', m.recipient, 'status', case
       when m.recipient = any (s.former_emails || s.email) then s.status::text else 'unsubscribed' end)
   into face
@@ -75,22 +75,40 @@ create function private.unsubscribe(p_token text, p_origin text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   opened private.link_tokens;
+  mail public.mails;
+  leaving uuid[];
 begin
   select * into opened from private.link_tokens t
   where t.hash = private.token_hash(p_token) and t.purpose = 'unsubscribe';
   if opened.hash is null then
     raise exception 'link_invalid';
   end if;
-  -- It is the address that the mail went to that wants no more of this list, whoever else it belongs to.
-  perform private.set_subscriptions(array(
-    select s.id from public.subscriptions s join public.subscriptions o on o.id = opened.subject_id
-    join public.mails m on m.id = opened.mail_id
-    where s.workspace_id = o.workspace_id and s.list_id = o.list_id and s.status <> 'unsubscribed'
-      and (s.email = m.recipient or s.id = o.id and m.recipient = any (s.former_emails)) order by s.id for update of s), 'unsubscribed', p_origin);
+  -- Held before the subscriptions, as by the worker when a mail bounces.
+  select * into mail from public.mails m where m.id = opened.mail_id for no key update;
+  -- It is the address that the mail went to that wants no more of this list, or of those that a campaign
+  -- reached it by, whoever else it belongs to.
+  leaving := array(
+    select s.id from public.subscriptions s
+    where s.status <> 'unsubscribed'
+      and s.id in (
+        select e.id from public.subscriptions e
+        where e.workspace_id = opened.workspace_id and e.email = mail.recipient
+        union
+        select f.id from public.subscriptions f join public.subscriptions o on o.id = opened.subject_id
+        where f.workspace_id = o.workspace_id and f.party_id = o.party_id and mail.recipient = any (f.former_emails))
+      and s.list_id in (
+        select o.list_id from public.subscriptions o where o.id = opened.subject_id
+        union
+        select l.list_id from public.campaign_lists l
+        where l.workspace_id = opened.workspace_id and l.campaign_id = mail.campaign_id)
+    order by s.id for update of s);
+  update public.mails m set unsubscribed_at = now()
+  where m.id = mail.id and m.unsubscribed_at is null and cardinality(leaving) > 0;
+  perform private.set_subscriptions(leaving, 'unsubscribed', p_origin);
   return private.link_face(opened);
 end $$;
 comment on function private.unsubscribe(text, text) is
-  'Definer: takes the address of this link off its list. Works as often and as late as it is opened.';
+  'Definer: takes the address of this link off its list, or off all lists of its campaign. Works as often and as late as it is opened.';
 
 create function public.peek_subscription_link(p_token text) returns jsonb
 language plpgsql stable set search_path = '' as $$

@@ -19,6 +19,9 @@ begin
     return jsonb_build_object('token', token, 'list',
       (select private.localized(l.names, p_mail.locale) from public.contact_lists l where l.id = subscription.list_id));
   end if;
+  if p_mail.template in ('campaign', 'campaign_test') then
+    return private.campaign_facts(p_mail);
+  end if;
   if p_mail.template = 'confirm_message' then
     if not exists (select 1 from private.contact_messages m where m.id = p_mail.subject_id and m.status = 'unproven') then
       return null;
@@ -171,13 +174,16 @@ begin
     where c.status = 'received' and c.received_at < now() - interval '30 seconds'
       and not exists (select 1 from graphile_worker.jobs j where j.key = 'take_contact_message:' || c.id and j.attempts < j.max_attempts)
     order by c.received_at limit 1000) m;
-  perform private.enqueue('send_mail', m.id) from (
-    select c.id from public.mails c
+  perform private.enqueue('send_mail', m.id, case when m.template = 'campaign' then 10 else 0 end) from (
+    select c.id, c.template from public.mails c
     where c.status in ('queued', 'sending') and c.created_at < now() - interval '30 seconds'
       and not exists (select 1 from graphile_worker.jobs j where j.key = 'send_mail:' || c.id and j.attempts < j.max_attempts)
     order by c.created_at limit 1000) m;
   perform private.enqueue('take_sign_in_request', r.id) from private.sign_in_requests r
   where r.party_id is null and r.requested_at between now() - interval '1 hour' and now() - interval '30 seconds';
+  perform private.enqueue('advance_campaign', s.campaign_id) from public.campaign_sendings s
+  where s.state in ('writing', 'stopping') and s.started_at < now() - interval '30 seconds' and not exists (
+    select 1 from graphile_worker.jobs j where j.key = 'advance_campaign:' || s.campaign_id and j.attempts < j.max_attempts);
   perform private.forget_what_is_over();
 end $$;
 comment on function private.find_waiting() is

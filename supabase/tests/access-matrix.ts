@@ -60,6 +60,9 @@ import_rows: of the owner        |      |          | s i d |           |        
 contact_lists                    |      |          | s     | s         | s         | s       | s iu      | s iu  |
 subscriptions                    |      |          | s     | s         | s         | s       | s         | s     |
 consents                         |      |          | s     | s         | s         | s       | s         | s     |
+campaigns                        |      |          | s     | s         | s         | s       | s iu      | s iu  |
+campaign_lists                   |      |          | s     | s         | s         | s       | s i d     | s i d |
+campaign_sendings                |      |          | s     | s         | s         | s       | s         | s     |
 mails                            |      |          |       |           |           |         | s         | s     |
 contact_pages                    |      |          | s     | s         | s         | s       | s         | s u   |
 customer_changes                 |      |          | s     | s         | s         | s       | s         | s     |

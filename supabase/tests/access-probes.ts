@@ -65,6 +65,16 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
     values ('${workspace}', '${list}', '${person}', 'max@spur.test', 'de', 'pending') returning id`);
   await pool.query(`insert into public.consents (workspace_id, subscription_id, status, origin, email)
     values ('${workspace}', '${subscription}', 'pending', 'member', 'max@spur.test')`);
+  const campaign = (name: string) =>
+    add(`insert into public.campaigns (workspace_id, name, currency)
+      values ('${workspace}', '${name}', 'EUR') returning id`);
+  const planned = await campaign("Herbst");
+  await pool.query(`insert into public.campaign_lists (workspace_id, campaign_id, list_id)
+    values ('${workspace}', '${planned}', '${list}')`);
+  const unlisted = await campaign("Winter");
+  const sent = await campaign("Sommer");
+  await pool.query(`insert into public.campaign_sendings (workspace_id, campaign_id)
+    values ('${workspace}', '${sent}')`);
   const mail = await add(`insert into public.mails (workspace_id, template, locale, recipient)
     values ('${workspace}', 'message_received', 'de', 'max@spur.test') returning id`);
 
@@ -283,6 +293,29 @@ export async function makeProbes(pool: pg.Pool, world: World): Promise<Probes> {
       update: () =>
         `update public.consents set status = 'accepted' where subscription_id = '${subscription}'`,
       delete: () => `delete from public.consents where subscription_id = '${subscription}'`,
+    },
+    campaigns: {
+      ...readable("campaigns", `id = '${planned}'`),
+      insert: (me) => `insert into public.campaigns (workspace_id, name, currency, created_by)
+        values ('${workspace}', 'Neu', 'EUR', '${me ?? owner.memberId}')`,
+      update: () => `update public.campaigns set name = 'Anders' where id = '${planned}'`,
+      delete: () => `delete from public.campaigns where id = '${planned}'`,
+    },
+    campaign_lists: {
+      ...readable("campaign_lists", `campaign_id = '${planned}'`),
+      insert: () => `insert into public.campaign_lists (workspace_id, campaign_id, list_id)
+        values ('${workspace}', '${unlisted}', '${list}')`,
+      update: () =>
+        `update public.campaign_lists set list_id = '${list}' where campaign_id = '${planned}'`,
+      delete: () => `delete from public.campaign_lists where campaign_id = '${planned}'`,
+    },
+    campaign_sendings: {
+      ...readable("campaign_sendings", `campaign_id = '${sent}'`),
+      insert: () => `insert into public.campaign_sendings (workspace_id, campaign_id)
+        values ('${workspace}', '${unlisted}')`,
+      update: () =>
+        `update public.campaign_sendings set state = 'stopped' where campaign_id = '${sent}'`,
+      delete: () => `delete from public.campaign_sendings where campaign_id = '${sent}'`,
     },
     mails: {
       ...readable("mails", `id = '${mail}'`),

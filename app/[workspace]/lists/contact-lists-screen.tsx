@@ -1,12 +1,10 @@
 "use client";
 
-import { MailCheck, Plus } from "lucide-react";
-import Link from "next/link";
+import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorText } from "@/app/_trpc/error-text";
 import { Button } from "@/app/_ui/button";
-import { buttonStyle } from "@/app/_ui/button-style";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorNotice } from "@/app/_ui/error-notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -18,6 +16,7 @@ import { LiveMark } from "../parties/live-mark";
 import { useWorkspace } from "../workspace-context";
 import { ContactListRow, rowColumns } from "./contact-list-row";
 import { LazyContactListDialog, preloadContactListDialog } from "./lazy-contact-list-dialog";
+import { ListTabs } from "./list-tabs";
 import { ListsSkeleton } from "./lists-skeleton";
 import { useContactListEdits } from "./use-contact-list-edits";
 import { useContactLists } from "./use-contact-lists";
@@ -30,7 +29,7 @@ export function ContactListsScreen() {
   const t = useTranslations("contactList");
   const { lists, error, retry } = useContactLists();
   const connection = useLiveLists();
-  const { accessRole, slug } = useWorkspace();
+  const { accessRole } = useWorkspace();
   const mayManage = canManageLists(accessRole);
   const [view, setView] = useState<(typeof views)[number]>("active");
   const [edited, setEdited] = useState<ContactList | "new" | null>(null);
@@ -49,7 +48,8 @@ export function ContactListsScreen() {
     <>
       <PageHeader
         title={t("title")}
-        views={
+        views={<ListTabs />}
+        filters={
           <SegmentedControl
             label={t("views.label")}
             value={view}
@@ -58,21 +58,7 @@ export function ContactListsScreen() {
           />
         }
         people={<LiveMark connection={connection} wordClassName="max-lg:sr-only" />}
-        action={
-          <>
-            {mayManage && (
-              <Link
-                href={`/${slug}/lists/mails`}
-                aria-label={t("mails.link")}
-                data-tooltip={t("mails.link")}
-                className={buttonStyle("ghost", "md", true)}
-              >
-                <MailCheck size={16} />
-              </Link>
-            )}
-            {shown?.length !== 0 && addButton}
-          </>
-        }
+        action={shown?.length !== 0 && addButton}
       />
       {!shown && error && <LoadFailed error={error} onRetry={retry} />}
       {!shown && !error && <ListsSkeleton />}

@@ -1,5 +1,6 @@
 import auth from "./de/auth.json";
 import board from "./de/board.json";
+import campaign from "./de/campaign.json";
 import common from "./de/common.json";
 import communication from "./de/communication.json";
 import contact from "./de/contact.json";
@@ -25,6 +26,7 @@ import views from "./de/views.json";
 export const de = {
   auth,
   board,
+  campaign,
   common,
   communication,
   contact,

@@ -1,5 +1,6 @@
 import auth from "./en/auth.json";
 import board from "./en/board.json";
+import campaign from "./en/campaign.json";
 import common from "./en/common.json";
 import communication from "./en/communication.json";
 import contact from "./en/contact.json";
@@ -25,6 +26,7 @@ import views from "./en/views.json";
 export const en = {
   auth,
   board,
+  campaign,
   common,
   communication,
   contact,

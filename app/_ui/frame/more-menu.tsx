@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { MenuPopup } from "../popup/menu-popup";
 import type { PopupState } from "../popup/use-deferred-popup";
-import { isWithin } from "./is-within";
+import { isAt } from "./is-at";
 import type { FrameWorkspace, NavItem } from "./types";
 import { useAccountEntries } from "./use-account-entries";
 import { workspaceEntries } from "./workspace-entries";
@@ -21,12 +21,12 @@ export function MoreMenu({ popup, nav, workspace }: MoreMenuProps) {
   const t = useTranslations("frame");
   const pathname = usePathname();
   const account = useAccountEntries();
-  const links = nav.map(({ href, label, icon }) => ({
+  const links = nav.map(({ href, also, label, icon }) => ({
     kind: "link" as const,
     href,
     label,
     icon,
-    current: isWithin(pathname, href),
+    current: isAt(pathname, { href, also }),
   }));
   return (
     <MenuPopup

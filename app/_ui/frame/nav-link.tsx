@@ -3,19 +3,20 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "../cx";
-import { isWithin } from "./is-within";
+import { isAt } from "./is-at";
 import type { NavItem } from "./types";
 
 /** A link of the navigation that knows whether the reader is in its part of the application. */
 export function NavLink({
   href,
+  also,
   label,
   icon,
   count = 0,
   place,
 }: NavItem & { place: "rail" | "bar" }) {
   const pathname = usePathname();
-  const here = isWithin(pathname, href);
+  const here = isAt(pathname, { href, also });
   const rail = place === "rail";
   return (
     <Link

@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 /** One place the navigation leads to. */
 export type NavItem = {
   href: Route;
+  /** Another part of the application that belongs to it. */
+  also?: Route | undefined;
   /** Short: it stands under the icon on touch screens. */
   label: string;
   /** 20 px icon, rendered on the server. */

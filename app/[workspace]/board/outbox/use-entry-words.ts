@@ -19,6 +19,7 @@ export function useEntryWords(entry: OutboxEntry) {
   const words = useFieldWords({
     customer: card ? { id: card.customerId, name: card.customerName } : null,
     contact: null,
+    campaign: null,
     currency: card?.currency ?? typed ?? membership.currency,
   });
   return {

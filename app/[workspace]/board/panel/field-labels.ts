@@ -16,5 +16,6 @@ export const labelOf = {
   nextStep: "nextStep",
   nextStepOn: "nextStepOn",
   source: "source",
+  campaignId: "campaign",
   lostReason: "lostReason",
 } as const satisfies Record<ToldField, string>;

@@ -9,14 +9,19 @@ import { useBoardFrame } from "../board-frame";
 type Party = { id: string; name: string };
 
 /** What is known of the opportunity whose values are put into words. */
-type Known = { customer: Party | null; contact: Party | null; currency: string };
+type Known = {
+  customer: Party | null;
+  contact: Party | null;
+  campaign: Party | null;
+  currency: string;
+};
 
 /** How the value of a field reads, in conflicts and in the history. */
 export function useFieldWords(opportunity: Known) {
   const t = useTranslations("opportunity");
   const format = useFormat();
   const { memberName, teams, stageOf } = useBoardFrame();
-  const { customer, contact } = opportunity;
+  const { customer, contact, campaign } = opportunity;
 
   function partyName(id: FieldValue): string {
     if (customer?.id === id) return customer.name;
@@ -39,6 +44,8 @@ export function useFieldWords(opportunity: Known) {
       case "customerId":
       case "contactId":
         return partyName(text);
+      case "campaignId":
+        return campaign?.id === text ? campaign.name : t("value.otherCampaign");
       case "amount":
         return format.money(text, opportunity.currency, { trim: true });
       case "probability":

@@ -6,6 +6,7 @@ import { SelectField } from "@/app/_ui/field/select-field";
 import { TextAreaField } from "@/app/_ui/field/text-area-field";
 import { FormRow } from "@/app/_ui/form-row";
 import { leadSourceCodes } from "@/domain/lead-source";
+import { useCampaignChoices } from "../../fields/use-campaign-choices";
 import { useWorkspace } from "../../workspace-context";
 import { useLeadActions } from "../use-lead-actions";
 import { useLeadPeople } from "../use-lead-people";
@@ -21,6 +22,7 @@ export function LeadFields({ lead, disabled }: LeadFieldsProps) {
   const { memberId } = useWorkspace();
   const { assign } = useLeadActions();
   const edits = useLeadEdits(lead);
+  const campaigns = useCampaignChoices(lead.campaign);
   const { ownerId, teamId, isPrivate } = lead;
   const isClosed = lead.queue === "closed";
 
@@ -61,6 +63,16 @@ export function LeadFields({ lead, disabled }: LeadFieldsProps) {
           options={leadSourceCodes.map((value) => ({ value, label: sources(value) }))}
         />
       </FormRow>
+      {(campaigns.length > 0 || lead.campaignId !== null) && (
+        <SelectField
+          label={t("panel.campaign")}
+          disabled={disabled}
+          placeholder={t("panel.noCampaign")}
+          value={lead.campaignId ?? ""}
+          onValueChange={(id) => void edits.update({ campaignId: id === "" ? null : id })}
+          options={campaigns}
+        />
+      )}
       <SelectField
         label={t("panel.seenBy")}
         disabled={disabled}

@@ -8,6 +8,7 @@ import { useFieldFocus } from "../../../presence/use-field-focus";
 import { useBoardActions } from "../../board-actions";
 import { useBoardFrame } from "../../board-frame";
 import { AmountRow } from "./amount-row";
+import { CampaignRow } from "./campaign-row";
 import { PartyRow } from "./party-row";
 import { ChoiceRow, DayRow, ProbabilityRow, type RowContext, TextRow, WithProblem } from "./rows";
 import { SourceRow } from "./source-row";
@@ -61,6 +62,7 @@ export function PanelFields({ context }: { context: RowContext }) {
       />
       <PrivateRow context={context} />
       <SourceRow context={context} />
+      <CampaignRow context={context} />
     </div>
   );
 }

@@ -23,6 +23,7 @@ export const toldFields = [
   "nextStep",
   "nextStepOn",
   "source",
+  "campaignId",
   "lostReason",
 ] as const;
 

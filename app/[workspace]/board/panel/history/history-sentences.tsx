@@ -51,9 +51,10 @@ export function HistorySentences({ entry, opportunity }: HistorySentencesProps) 
   });
 }
 
-/** Of parties only today's names are known; of empty fields there is nothing to tell. */
+/** Of parties and campaigns only today's names are known; of empty fields there is nothing to tell. */
 function isUnnamed(field: ToldField, before: FieldValue): boolean {
-  return field === "customerId" || field === "contactId" || before === null;
+  const isNamed = field !== "customerId" && field !== "contactId" && field !== "campaignId";
+  return !isNamed || before === null;
 }
 
 type StayProps = HistorySentencesProps & { stageId: FieldValue };

@@ -9,6 +9,7 @@ export const toldFields = [
   "teamId",
   "isPrivate",
   "source",
+  "campaignId",
   "note",
   "partyId",
   "organizationId",

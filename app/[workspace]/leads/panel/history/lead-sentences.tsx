@@ -32,8 +32,12 @@ export function LeadSentences({ entry, lead }: LeadSentencesProps) {
       return t.rich("disqualified", { ...said, reason: String(reason ?? "") });
     }
     const label = t(`fields.${field}`);
-    // Of parties only today's names are known; of empty fields there is nothing to tell.
-    const isUnnamed = field === "partyId" || field === "organizationId" || before === null;
+    // Of parties and campaigns only today's names are known; of empty fields there is nothing to tell.
+    const isUnnamed =
+      field === "partyId" ||
+      field === "organizationId" ||
+      field === "campaignId" ||
+      before === null;
     return isUnnamed
       ? t.rich("set", { ...said, field: label, to })
       : t.rich("changed", { ...said, field: label, from, to });

@@ -9,7 +9,7 @@ import type { LeadDetails } from "../use-lead";
 import type { ToldField } from "./lead-facts";
 
 /** How the value of a field of a lead reads. */
-export function useLeadWords({ party, organization }: LeadDetails) {
+export function useLeadWords({ party, organization, campaign }: LeadDetails) {
   const t = useTranslations("lead");
   const sources = useTranslations("opportunity.sources");
   const { nameOf, teamName } = useLeadPeople();
@@ -29,6 +29,9 @@ export function useLeadWords({ party, organization }: LeadDetails) {
         const code = leadSourceCodes.find((one) => one === text);
         return code ? sources(code) : t("panel.noSource");
       }
+      case "campaignId":
+        if (text === "") return t("panel.noCampaign");
+        return campaign?.id === text ? campaign.name : t("history.otherCampaign");
       case "partyId":
       case "organizationId":
         return parties.find(({ id }) => id === text)?.name ?? t("history.otherParty");

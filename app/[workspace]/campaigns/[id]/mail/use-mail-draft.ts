@@ -1,0 +1,81 @@
+"use client";
+
+import { useState } from "react";
+import type { CampaignDetails } from "@/domain/campaign-answers";
+import type { LocalizedText } from "@/domain/localized-text";
+import { useCampaignEdits } from "../../use-campaign-edits";
+
+type Texts = { subjects: Required<LocalizedText>; bodies: Required<LocalizedText> };
+type Held = {
+  /** What stood there when typing began, and the version that it stood in. */
+  base: Texts;
+  version: number;
+  texts: Texts;
+};
+export type MailDraft = ReturnType<typeof useMailDraft>;
+
+/** The text of a campaign while it is typed; nothing is sent before it is saved. */
+export function useMailDraft(campaign: CampaignDetails) {
+  const { update } = useCampaignEdits();
+  const [held, setHeld] = useState<Held | null>(null);
+  const [isPending, setPending] = useState(false);
+  const stored = storedTexts(campaign);
+  const texts = held?.texts ?? stored;
+  // Lists and facts may change meanwhile; a text that a colleague changed is not overwritten.
+  const isOvertaken = held !== null && !areSame(held.base, stored);
+  const isUnsaved = held !== null && !areSame(held.texts, stored);
+
+  function change(language: "de" | "en", part: { subject?: string; body?: string }) {
+    const { subject = texts.subjects[language], body = texts.bodies[language] } = part;
+    setHeld({
+      base: held?.base ?? stored,
+      version: held?.version ?? campaign.version,
+      texts: {
+        subjects: { ...texts.subjects, [language]: subject },
+        bodies: { ...texts.bodies, [language]: body },
+      },
+    });
+  }
+
+  async function save() {
+    if (!held || isPending) return;
+    setPending(true);
+    const version = isOvertaken ? held.version : campaign.version;
+    const patch = { subjects: filled(texts.subjects), bodies: filled(texts.bodies) };
+    const isSaved = await update({ id: campaign.id, version }, patch);
+    setPending(false);
+    // What was typed while it was being saved stays to be saved.
+    if (isSaved) setHeld((now) => (now && areSame(now.texts, texts) ? null : now));
+  }
+
+  return {
+    texts,
+    isUnsaved,
+    isOvertaken: isOvertaken && isUnsaved,
+    isPending,
+    change,
+    save,
+    discard: () => setHeld(null),
+    /** Over what the colleague wrote. */
+    keepMine: () => setHeld(held && { ...held, base: stored, version: campaign.version }),
+  };
+}
+
+/** The mail of a campaign as it is kept. */
+export function storedTexts({ subjects, bodies }: CampaignDetails): Texts {
+  const empty = { de: "", en: "" };
+  return { subjects: { ...empty, ...subjects }, bodies: { ...empty, ...bodies } };
+}
+
+function areSame(one: Texts, other: Texts): boolean {
+  return (["de", "en"] as const).every(
+    (language) =>
+      one.subjects[language] === other.subjects[language] &&
+      one.bodies[language] === other.bodies[language],
+  );
+}
+
+function filled({ de, en }: Required<LocalizedText>): LocalizedText | null {
+  if (de.trim() === "" && en.trim() === "") return null;
+  return { ...(de.trim() !== "" && { de }), ...(en.trim() !== "" && { en }) };
+}
