@@ -45,10 +45,11 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
     <li
       aria-setsize={count}
       aria-posinset={place}
-      // A sliding element is a layer of its own: outside of the view it would be one for nothing.
+      // A layer of its own, so that making room and dropping paint no card anew: they show where each
+      // is. Outside of the view it would be one for nothing.
       className={cx(
         "absolute inset-x-2 top-0",
-        slides && "transition-transform duration-(--motion-base)",
+        slides && "transition-transform duration-(--motion-base) will-change-transform",
       )}
       style={{ transform: `translateY(${top}px)` }}
     >
