@@ -54,6 +54,11 @@ test("marketing sends a campaign to everybody who confirmed, but for who is blac
     const missing = one.getByRole("dialog", { name: "Zum Senden fehlt noch etwas" });
     await expect(missing.getByRole("listitem")).toHaveCount(2);
     await missing.getByRole("button", { name: "Verstanden" }).click();
+    const subject = one.getByRole("textbox", { name: "Betreff" });
+    await subject.fill("Warm in");
+    await one.reload();
+    // What was typed is on the device until it is saved.
+    await expect(subject).toHaveValue("Warm in");
     await writeCampaignMail(one, "Warm in den Herbst", "Guten Tag,\n\nFlanell ist da.");
     await expect(one.getByRole("region", { name: "Vorschau" })).toContainText("Flanell ist da.");
     await expect(two.getByRole("region", { name: "Vorschau" })).toContainText("Flanell ist da.");

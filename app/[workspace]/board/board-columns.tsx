@@ -24,6 +24,7 @@ import { LazyFoldedColumn } from "./column/lazy-folded-column";
 import type { Flight } from "./flight/flight";
 import { LateClosingZones } from "./late-parts";
 import { Hand } from "./lift/hand";
+import type { Lift } from "./lift/lift";
 import { without } from "./lift/slot";
 import { useCardKeys } from "./lift/use-card-keys";
 import { useLift } from "./lift/use-lift";
@@ -172,7 +173,7 @@ export function BoardColumns(props: BoardColumnsProps) {
             hasOthers={hasOthers}
             cardOf={board.cardOf}
             stride={stride}
-            lift={lift}
+            lift={concerns(lift, column.key) ? lift : null}
             activeId={keys.activeId}
             selectedIds={selection.ids}
             openId={openId}
@@ -188,4 +189,9 @@ export function BoardColumns(props: BoardColumnsProps) {
       )}
     </section>
   );
+}
+
+/** Whether a card in hand changes what a column shows: the others are not drawn anew while it moves. */
+function concerns(lift: Lift | null, column: string): boolean {
+  return lift !== null && (lift.from.column === column || lift.over?.column === column);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useId } from "react";
+import { memo, type ReactNode, useCallback, useId } from "react";
 import { ColumnHead } from "./column-head";
 import { ColumnList, type ColumnListProps } from "./column-list";
 import type { ColumnHandle, ColumnRegistry } from "./column-registry";
@@ -16,7 +16,8 @@ type ColumnProps = Omit<ColumnListProps, "headingId" | "register"> & {
 };
 
 /** A stage, an owner or a month with its cards. */
-export function Column({ registry, hasOthers, onFold, onShift, form, ...list }: ColumnProps) {
+export const Column = memo(function Column(props: ColumnProps) {
+  const { registry, hasOthers, onFold, onShift, form, ...list } = props;
   const headingId = useId();
   const { column } = list;
   const register = useCallback(
@@ -45,4 +46,4 @@ export function Column({ registry, hasOthers, onFold, onShift, form, ...list }: 
       <ColumnList {...list} headingId={headingId} register={register} />
     </section>
   );
-}
+});

@@ -21,7 +21,8 @@ export function CampaignScreen({ id }: { id: string }) {
   const { slug } = useWorkspace();
   const connection = useLiveCampaigns();
   const { data, error, refetch } = useQuery(trpc.campaign.byId.queryOptions({ id }));
-  if (data) return <OpenedCampaign campaign={data} connection={connection} />;
+  // What is typed belongs to one campaign.
+  if (data) return <OpenedCampaign key={data.id} campaign={data} connection={connection} />;
   if (!error) return <ListsSkeleton />;
   return (
     <ErrorNotice

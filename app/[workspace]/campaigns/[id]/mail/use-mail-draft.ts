@@ -1,29 +1,38 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CampaignDetails } from "@/domain/campaign-answers";
 import type { LocalizedText } from "@/domain/localized-text";
+import { useWorkspace } from "../../../workspace-context";
 import { useCampaignEdits } from "../../use-campaign-edits";
+import { keepMail, type MailTexts, mailKey, readMail, type TypedMail } from "./kept-mail";
 
-type Texts = { subjects: Required<LocalizedText>; bodies: Required<LocalizedText> };
-type Held = {
-  /** What stood there when typing began, and the version that it stood in. */
-  base: Texts;
-  version: number;
-  texts: Texts;
-};
 export type MailDraft = ReturnType<typeof useMailDraft>;
 
-/** The text of a campaign while it is typed; nothing is sent before it is saved. */
+/**
+ * The text of a campaign while it is typed; nothing is sent before it is saved. Until then it is kept
+ * on the device, and stands there again when its writer comes back.
+ */
 export function useMailDraft(campaign: CampaignDetails) {
   const { update } = useCampaignEdits();
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld] = useState<TypedMail | null>(null);
   const [isPending, setPending] = useState(false);
+  const { memberId } = useWorkspace();
+  const key = mailKey(memberId, campaign.id);
   const stored = storedTexts(campaign);
   const texts = held?.texts ?? stored;
   // Lists and facts may change meanwhile; a text that a colleague changed is not overwritten.
   const isOvertaken = held !== null && !areSame(held.base, stored);
   const isUnsaved = held !== null && !areSame(held.texts, stored);
+
+  const isRead = useRef(false);
+
+  useEffect(() => {
+    if (isRead.current) return keepMail(key, held);
+    // After mounting: the server knows of no device.
+    isRead.current = true;
+    setHeld(readMail(key));
+  }, [key, held]);
 
   function change(language: "de" | "en", part: { subject?: string; body?: string }) {
     const { subject = texts.subjects[language], body = texts.bodies[language] } = part;
@@ -62,12 +71,12 @@ export function useMailDraft(campaign: CampaignDetails) {
 }
 
 /** The mail of a campaign as it is kept. */
-export function storedTexts({ subjects, bodies }: CampaignDetails): Texts {
+export function storedTexts({ subjects, bodies }: CampaignDetails): MailTexts {
   const empty = { de: "", en: "" };
   return { subjects: { ...empty, ...subjects }, bodies: { ...empty, ...bodies } };
 }
 
-function areSame(one: Texts, other: Texts): boolean {
+function areSame(one: MailTexts, other: MailTexts): boolean {
   return (["de", "en"] as const).every(
     (language) =>
       one.subjects[language] === other.subjects[language] &&
