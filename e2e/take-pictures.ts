@@ -16,7 +16,7 @@ const tablet: Size = { width: 1024, height: 768, isTouched: true };
 const phone: Size = { width: 390, height: 844, isTouched: true };
 const wall: Size = { width: 1920, height: 1080 };
 
-/** An address of the workspace, and perhaps an opportunity or a contact that is opened there. */
+/** An address of the workspace, and perhaps what is opened there: an opportunity, a contact, a campaign. */
 type Motif = { name: string; size: Size; address: string; open: string | null };
 
 /** Of Maxinchen Musterfrau. */
@@ -35,6 +35,7 @@ const MOTIFS: Motif[] = [
   { name: "contact", size: desk, address: "parties", open: "Mustermann GmbH" },
   { name: "leads", size: desk, address: "leads", open: null },
   { name: "requests", size: desk, address: "requests", open: null },
+  { name: "campaign", size: desk, address: "campaigns", open: "Sommerkollektion" },
 ];
 
 const SCHEMES = ["light", "dark"] as const;
@@ -81,11 +82,15 @@ async function take(
   await page.waitForURL(`**/${workspaceSlug}/board`);
   await page.goto(`/${workspaceSlug}/${address}`);
   await heard(page);
-  if (open && address === "parties") await openContact(page, open);
-  else if (open) await openPanel(page, open);
+  if (open) await openerOf(address)(page, open);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `e2e/pictures/${name}-${scheme}.png`, animations: "disabled" });
   await context.close();
+}
+
+function openerOf(address: string) {
+  if (address === "parties") return openContact;
+  return address === "campaigns" ? openCampaign : openPanel;
 }
 
 /** What a customer sees on a phone, in German: the contact page, and their own after signing in. */
@@ -125,6 +130,12 @@ async function heard(page: Page): Promise<void> {
     .or(page.getByRole("list", { name: "Leads", exact: true }))
     .first()
     .waitFor();
+}
+
+async function openCampaign(page: Page, name: string): Promise<void> {
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.getByText("unsubscribed through it").waitFor();
 }
 
 async function openContact(page: Page, name: string): Promise<void> {
