@@ -137,7 +137,7 @@ for (const viewport of tablets) {
     const page = await signIn(workspace.admin, { viewport, hasTouch: true, isMobile: true });
     await page.goto(`/${workspace.slug}/campaigns/${campaign?.id}`);
     await page.getByRole("checkbox", { name: /Stoffbrief/ }).check();
-    await expect(campaignPart(page, "Wen sie erreicht")).toContainText("werden angeschrieben");
+    await expect(campaignPart(page, "Wen sie erreicht")).toContainText("1wird angeschrieben");
     await softly.poll(() => smallTargets(page), { timeout: 5_000 }).toEqual([]);
     const overflow = await page.evaluate(
       () => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth,
