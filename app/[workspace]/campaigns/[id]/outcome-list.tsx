@@ -25,7 +25,9 @@ export function OutcomeList({ outcomes, sendingState }: OutcomeListProps) {
         <span className="text-20 font-semibold tabular">
           {format.decimal(String(outcomes.reached))}
         </span>
-        <span className="text-muted">{t(sendingState ? "wereReached" : "reached", { count: outcomes.reached })}</span>
+        <span className="text-muted">
+          {t(sendingState ? "wereReached" : "reached", { count: outcomes.reached })}
+        </span>
       </p>
       {told.length === 0 && sendingState !== "writing" && (
         <p className="text-13 text-muted">{t("nobodyLeftOut")}</p>

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { keepHere, readKept } from "../../../kept-here";
 
 const inLanguages = z.object({ de: z.string(), en: z.string() });
 const texts = z.object({ subjects: inLanguages, bodies: inLanguages });
@@ -19,21 +20,7 @@ export const mailKey = (memberId: string, campaignId: string) =>
   `spur:mail:${memberId}:${campaignId}`;
 
 /** What this browser kept; null when there is nothing that can be read. */
-export function readMail(key: string): TypedMail | null {
-  try {
-    const read = mail.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
+export const readMail = (key: string): TypedMail | null => readKept(key, mail);
 
 /** Keeps it, or with null forgets it. Where a browser keeps nothing, it is lost with the page. */
-export function keepMail(key: string, kept: TypedMail | null): void {
-  try {
-    if (kept) localStorage.setItem(key, JSON.stringify(kept));
-    else localStorage.removeItem(key);
-  } catch {
-    // What is typed still stands in the page.
-  }
-}
+export const keepMail = (key: string, kept: TypedMail | null): void => keepHere(key, kept);

@@ -24,15 +24,16 @@ export function useMailDraft(campaign: CampaignDetails) {
   // Lists and facts may change meanwhile; a text that a colleague changed is not overwritten.
   const isOvertaken = held !== null && !areSame(held.base, stored);
   const isUnsaved = held !== null && !areSame(held.texts, stored);
-
+  // What was sent is not written any more.
+  const kept = isUnsaved && campaign.sending === null ? held : null;
   const isRead = useRef(false);
 
   useEffect(() => {
-    if (isRead.current) return keepMail(key, held);
+    if (isRead.current) return keepMail(key, kept);
     // After mounting: the server knows of no device.
     isRead.current = true;
     setHeld(readMail(key));
-  }, [key, held]);
+  }, [key, kept]);
 
   function change(language: "de" | "en", part: { subject?: string; body?: string }) {
     const { subject = texts.subjects[language], body = texts.bodies[language] } = part;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { partyCursor, partyQueryInput } from "@/domain/party-list-input";
+import { keepHere, readKept } from "../../../kept-here";
 
 const count = z.int().check(z.gte(0));
 
@@ -32,21 +33,7 @@ export type Fill = z.infer<typeof fill>;
 export const fillKey = (memberId: string, listId: string) => `spur:fill:${memberId}:${listId}`;
 
 /** What this browser kept; null when there is nothing that can be read. */
-export function readFill(key: string): Fill | null {
-  try {
-    const read = fill.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
+export const readFill = (key: string): Fill | null => readKept(key, fill);
 
 /** Keeps it, or with null forgets it. Where a browser keeps nothing, it cannot be resumed. */
-export function keepFill(key: string, kept: Fill | null): void {
-  try {
-    if (kept) localStorage.setItem(key, JSON.stringify(kept));
-    else localStorage.removeItem(key);
-  } catch {
-    // Nothing else depends on it.
-  }
-}
+export const keepFill = (key: string, kept: Fill | null): void => keepHere(key, kept);
