@@ -51,7 +51,7 @@ export function CampaignRow({ campaign }: { campaign: Campaign }) {
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 @max-3xl:col-span-2 @3xl:contents">
         <span className="flex flex-col @3xl:items-end">
           {sending ? (
-            <Count label={t("counts.sent")} value={sending.outcomes.reached} />
+            <Count of="sent" value={sending.outcomes.reached} />
           ) : (
             <span className="text-13 text-muted @3xl:text-right">{t("notSent")}</span>
           )}
@@ -62,19 +62,21 @@ export function CampaignRow({ campaign }: { campaign: Campaign }) {
             </span>
           )}
         </span>
-        <Count label={t("counts.leads")} value={leadCount} />
-        <Count label={t("counts.opportunities")} value={opportunityCount} />
+        <Count of="leads" value={leadCount} />
+        <Count of="opportunities" value={opportunityCount} />
       </div>
     </li>
   );
 }
 
 /** A number under the head of its column; on phones with its word. */
-function Count({ label, value }: { label: string; value: number }) {
+function Count({ of, value }: { of: "sent" | "leads" | "opportunities"; value: number }) {
+  const t = useTranslations("campaign.counts");
   const format = useFormat();
   return (
     <span className="text-13 tabular @3xl:text-right">
-      {format.decimal(String(value))} <span className="text-muted @3xl:sr-only">{label}</span>
+      {format.decimal(String(value))}{" "}
+      <span className="text-muted @3xl:sr-only">{t(of, { count: value })}</span>
     </span>
   );
 }
