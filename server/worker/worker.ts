@@ -29,7 +29,11 @@ export async function startWorker(settings: WorkerSettings): Promise<SpurWorker>
   const workerIds = new Set<string>();
   const events = new EventEmitter() as WorkerEvents;
   events.on("worker:create", ({ worker }) => workerIds.add(worker.workerId));
-  events.on("worker:stop", ({ worker }) => workerIds.delete(worker.workerId));
+  events.on("worker:stop", ({ worker, error }) => {
+    workerIds.delete(worker.workerId);
+    // One that could not even say how its job ended gives up, and the library starts no other.
+    if (error !== undefined) void runner.stop().catch(() => {});
+  });
 
   const begin = () =>
     run({
