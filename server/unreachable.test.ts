@@ -56,7 +56,8 @@ it("neither waits nor signs out when a session cannot be refreshed", async () =>
   expect(await codeOf(callerWith(cookies, workspace.id).board.open({}))).toBe(
     "backend_unreachable",
   );
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  // The library alone would go on asking for half a minute.
+  expect(performance.now() - begun).toBeLessThan(10_000);
   expect(await cookies.getAll()).toEqual(held);
 });
 

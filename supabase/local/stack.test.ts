@@ -31,16 +31,14 @@ const count = async (stack: Pick<Stack, "databaseUrl">) =>
   (await query(stack.databaseUrl, "select count(*)::int as n from public.kept"))[0]?.n;
 
 describe("starting again", { timeout: 60_000 }, () => {
-  it("keeps data and keys, applies no migration twice, and is quick", async () => {
+  it("keeps data and keys, and applies no migration twice", async () => {
     const first = await startStack(options);
     await query(first.databaseUrl, "create table public.kept as select generate_series(1, 7)");
     expect(first.migrated).toHaveLength(1);
     await first.stop();
 
-    const begun = performance.now();
     const second = await startStack(options);
     undo.push(second.stop);
-    expect(performance.now() - begun).toBeLessThan(5000);
     expect(second.migrated).toEqual([]);
     expect(second.publishableKey).toBe(first.publishableKey);
     expect(await count(second)).toBe(7);

@@ -38,9 +38,7 @@ describe.each(Object.entries(ways))("by the answer of %s", (_, attempt) => {
       }
     }
     expect(answers.size).toBe(1);
-    const [slower = 0, faster = 0] = [median(times.known), median(times.unknown)].sort(
-      (a, b) => b - a,
-    );
+    const [slower = 0, faster = 0] = [calm(times.known), calm(times.unknown)].sort((a, b) => b - a);
     expect(slower / faster).toBeLessThan(1.5);
   });
 
@@ -84,7 +82,8 @@ describe.each([
   });
 });
 
-function median(times: number[]): number {
+/** The first quartile: what the machine does besides can only make a time longer. */
+function calm(times: number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return sorted[Math.floor(sorted.length / 4)] ?? 0;
 }
