@@ -96,8 +96,11 @@ async function openFour(
 
 /** Moves to the top of a stage by the card's menu, with a finger. */
 async function moveByTap(page: Page, name: string, stage: string): Promise<void> {
-  await card(page, name)
-    .getByRole("button", { name: `Aktionen für ${name}` })
-    .tap();
-  await page.getByRole("menuitemradio", { name: stage, exact: true }).tap();
+  const menu = card(page, name).getByRole("button", { name: `Aktionen für ${name}` });
+  const item = page.getByRole("menuitemradio", { name: stage, exact: true });
+  // A card that a colleague moves under the finger takes its menu along; then one taps again.
+  await expect(async () => {
+    await menu.tap({ timeout: 5_000 });
+    await item.tap({ timeout: 5_000 });
+  }).toPass();
 }

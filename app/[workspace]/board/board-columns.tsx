@@ -24,6 +24,7 @@ import { LazyFoldedColumn } from "./column/lazy-folded-column";
 import type { Flight } from "./flight/flight";
 import { LateClosingZones } from "./late-parts";
 import { Hand } from "./lift/hand";
+import { HandCover } from "./lift/hand-cover";
 import type { Lift } from "./lift/lift";
 import { without } from "./lift/slot";
 import { useCardKeys } from "./lift/use-card-keys";
@@ -184,9 +185,8 @@ export function BoardColumns(props: BoardColumnsProps) {
         ),
       )}
       {lift && <LateClosingZones lift={lift} />}
-      {lift?.by === "pointer" && (
-        <Hand lift={lift} count={carried} onWheel={pointer.onWheel} ref={pointer.hand} />
-      )}
+      <HandCover isUp={lift?.by === "pointer"} onWheel={pointer.onWheel} />
+      {lift?.by === "pointer" && <Hand lift={lift} count={carried} ref={pointer.hand} />}
     </section>
   );
 }

@@ -58,6 +58,8 @@ export function ColumnList(props: ColumnListProps) {
     [reveal],
   );
 
+  // Only where it can be seen: it pulses, and the browser would draw frames for it without end.
+  const isEndNear = column.hasMore && rows.last + overscan >= count - 1;
   const isNearEnd = column.hasMore && rows.last >= ids.length - pageAhead;
   useEffect(() => {
     if (isNearEnd && ids.length > 0) loadMore(column.key);
@@ -119,7 +121,7 @@ export function ColumnList(props: ColumnListProps) {
             )
           );
         })}
-        {column.hasMore && <More top={listPadding + (count - 1) * stride} />}
+        {isEndNear && <More top={listPadding + (count - 1) * stride} />}
       </ul>
       {column.ids.length === 0 && !hasSlot && !column.hasMore && <Empty />}
     </div>
