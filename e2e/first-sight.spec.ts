@@ -75,3 +75,24 @@ test("the head of a board stays as the server drew it until its code is here", a
   expect(failures).toEqual([]);
   await expect(page.locator("html[data-lost-its-head]")).toHaveCount(0);
 });
+
+test.describe("A board with more than it shows", () => {
+  test.use({ workspaceSeed: { reps: 2, opportunities: 200 } });
+
+  test("stands still when nothing happens, so that no tablet draws frames for nobody", async ({
+    workspace,
+    signIn,
+  }) => {
+    const page = await signIn(twoReps(workspace)[0]);
+    await boardIsLive(page);
+    const running = () =>
+      page.evaluate(() =>
+        document
+          .getAnimations()
+          .map(({ effect }) =>
+            effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 120) : "",
+          ),
+      );
+    await expect.poll(running).toEqual([]);
+  });
+});
